@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "prompt-alchemy",
+    products: [
+        .executable(name: "prompt-alchemy", targets: ["prompt-alchemy"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CNcurses",
+            providers: [.apt(["libncurses-dev"])]
+        ),
+        .systemLibrary(
+            name: "CSQLite",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
+        .target(
+            name: "PromptStore",
+            dependencies: [
+                "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(
+            name: "PromptBrowser",
+            dependencies: ["PromptStore"]
+        ),
+        .target(
+            name: "PromptTerminal",
+            dependencies: ["CNcurses", "PromptBrowser"]
+        ),
+        .executableTarget(
+            name: "prompt-alchemy",
+            dependencies: [
+                "PromptTerminal",
+                "PromptBrowser",
+                "PromptStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "PromptTestSupport",
+            dependencies: ["PromptBrowser", "PromptStore"]
+        ),
+        .testTarget(
+            name: "PromptStoreTests",
+            dependencies: [
+                "PromptStore",
+                "PromptTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .testTarget(
+            name: "PromptBrowserTests",
+            dependencies: ["PromptBrowser", "PromptTestSupport"],
+            exclude: ["Screens"]
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["PromptTestSupport"]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

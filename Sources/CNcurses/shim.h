@@ -1,0 +1,32 @@
+// What Swift cannot import of ncurses: the wide mode switch, function-like macros and globals.
+#ifndef PROMPT_ALCHEMY_CNCURSES_H
+#define PROMPT_ALCHEMY_CNCURSES_H
+
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#define NCURSES_WIDECHAR 1
+#include <stdio.h>
+#include <curses.h>
+#include <term.h>
+
+static const attr_t PA_BOLD = A_BOLD;
+static const attr_t PA_DIM = A_DIM;
+static const attr_t PA_REVERSE = A_REVERSE;
+static const attr_t PA_UNDERLINE = A_UNDERLINE;
+
+static const int PA_KEY_CODE_YES = KEY_CODE_YES;
+
+static inline FILE *pa_stdout(void) { return stdout; }
+static inline FILE *pa_stdin(void) { return stdin; }
+
+/// The colours the terminal says it has; 0 for none.
+static inline int pa_colors(void) { return COLORS; }
+
+/// Whether terminfo names this string capability.
+static inline int pa_has_capability(const char *name) {
+    char *value = tigetstr((char *)name);
+    return value != (char *)0 && value != (char *)-1;
+}
+
+#endif

@@ -1,0 +1,12 @@
+// What Swift cannot import of SQLite: the variadic sqlite3_db_config.
+#ifndef PROMPT_ALCHEMY_CSQLITE_H
+#define PROMPT_ALCHEMY_CSQLITE_H
+
+#include <sqlite3.h>
+
+/// Refuses SQL that could corrupt the file (writable_schema, direct writes to shadow tables).
+static inline int pa_sqlite_set_defensive(sqlite3 *db) {
+    return sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+}
+
+#endif

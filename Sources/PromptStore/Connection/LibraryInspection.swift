@@ -1,0 +1,104 @@
+import CSQLite
+import Foundation
+import GRDB
+
+/// Finds out, without changing a byte, whether a file is a library, and what it is if not.
+struct LibraryInspection {
+    let path: String
+    let isReadOnly: Bool
+
+    /// Throws the fact that speaks against opening the file; returns whether it must be opened as immutable.
+    func run() throws(StoreError) -> Bool {
+        let size = try checkFile()
+        let isImmutable = try mustBeImmutable()
+        do {
+            try StoreError.translating(path: path) {
+                var configuration = Connections.configuration(busySeconds: 2)
+                configuration.readonly = true
+                let name = isImmutable ? Connections.immutableURI(path) : path
+                let queue = try DatabaseQueue(path: name, configuration: configuration)
+                try queue.read { database in
+                    try checkLength(database, fileBytes: size)
+                    try checkTables(database)
+                }
+                try queue.close()
+            }
+        } catch .notSQLite {
+            // No connection is open and SQLite wants nothing of this file, so its locks cannot be lost by a look.
+            throw contentKind()
+        } catch .readOnly where !isReadOnly {
+            return isImmutable  // A journal waits to be rolled back; the first connection does so.
+        }
+        return isImmutable
+    }
+
+    private func checkFile() throws(StoreError) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw errno == EACCES ? .noPermission(path: path) : .missing(path: path)
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw .directory(path: path)
+        default: throw .notRegular(path: path)
+        }
+        guard access(path, R_OK) == 0 else { throw .noPermission(path: path) }
+        if status.st_size == 0 && access(path + "-wal", F_OK) != 0 { throw .empty(path: path) }
+        return Int(status.st_size)
+    }
+
+    /// A WAL database needs a -shm file beside it, which cannot be made in a directory that is not writable.
+    private func mustBeImmutable() throws(StoreError) -> Bool {
+        let directory = (path as NSString).deletingLastPathComponent
+        return access(directory.isEmpty ? "." : directory, W_OK) != 0 && access(path + "-wal", F_OK) != 0
+            && access(path + "-journal", F_OK) != 0
+    }
+
+    private func checkLength(_ database: Database, fileBytes: Int) throws {
+        guard access(path + "-wal", F_OK) != 0,
+            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count"),
+            let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size")
+        else { return }
+        if pages * pageSize > fileBytes {
+            throw StoreError.truncated(path: path, expectedBytes: pages * pageSize, actualBytes: fileBytes)
+        }
+    }
+
+    private func checkTables(_ database: Database) throws {
+        let tables = try String.fetchAll(
+            database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        if tables.isEmpty { throw StoreError.empty(path: path) }
+        guard tables.contains("prompts") else { throw StoreError.otherApplication(path: path, tables: tables) }
+        if tables.contains("pa_migrations"), !isReadOnly,
+            let step = try String.fetchOne(database, sql: "SELECT name FROM pa_migrations LIMIT 1")
+        {
+            throw StoreError.newer(path: path, step: step)
+        }
+        let present = try database.columns(in: "prompts").map(\.name)
+        guard present.contains("content"), present.contains("id") else {
+            throw StoreError.otherApplication(path: path, tables: tables)
+        }
+        var missing: [String] = []
+        for (table, columns) in LibrarySchema.columns {
+            guard tables.contains(table) else {
+                missing.append("table \(table)")
+                continue
+            }
+            let present = try database.columns(in: table).map(\.name)
+            missing += columns.filter { !present.contains($0) }.map { "\(table).\($0)" }
+        }
+        if !missing.isEmpty { throw StoreError.incompleteLayout(path: path, missing: missing) }
+    }
+
+    private func contentKind() -> StoreError {
+        guard let file = fopen(path, "r") else { return .noPermission(path: path) }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 512)
+        let count = fread(&bytes, 1, bytes.count, file)
+        let start = String(decoding: bytes.prefix(count), as: UTF8.self)
+            .trimmingCharacters(in: .whitespacesAndNewlines).uppercased()
+        if start.hasPrefix("{") || start.hasPrefix("[") { return .jsonText(path: path) }
+        let openings = ["PRAGMA ", "BEGIN TRANSACTION", "BEGIN;", "CREATE TABLE", "INSERT INTO", "--"]
+        return openings.contains { start.hasPrefix($0) } ? .sqlText(path: path) : .notSQLite(path: path)
+    }
+}

@@ -1,0 +1,32 @@
+import GRDB
+
+extension StoreError {
+    /// Runs `body`, turning what SQLite throws into a fact about the library at `path`.
+    static func translating<Value>(path: String, _ body: () throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try body()
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        } catch {
+            throw .database(path: path, detail: "\(error)")
+        }
+    }
+
+    init(_ error: DatabaseError, path: String) {
+        let detail = error.message ?? "code \(error.extendedResultCode.rawValue)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
+            case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_READONLY: .readOnly(path: path)
+            case .SQLITE_CORRUPT: .corrupt(path: path)
+            case .SQLITE_NOTADB: .notSQLite(path: path)
+            case .SQLITE_INTERRUPT: .cancelled
+            case .SQLITE_IOERR: .inputOutput(path: path, detail: detail)
+            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path: path)
+            default: .database(path: path, detail: detail)
+            }
+    }
+}

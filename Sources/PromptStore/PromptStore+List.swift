@@ -1,0 +1,106 @@
+import GRDB
+
+extension PromptStore {
+    /// Reads neighbouring rows of the list.
+    ///
+    /// - Parameter partial: called with what has been found so far while a search goes on, in the direction of the
+    ///   walk; only for walks towards the end of the list.
+    /// - Throws: `StoreError.cancelled` when `cancellation` was thrown; otherwise what the file's state says.
+    public func page(
+        _ request: PageRequest, cancellation: Cancellation, partial: ([PromptRow]) -> Void = { _ in }
+    ) throws(StoreError) -> PromptPage {
+        try connections.read(.list, cancellation: cancellation) { database in
+            try ListWalk(database: database, request: request, partial: partial).page()
+        }
+    }
+
+    /// Counts the prompts, or those that a search finds.
+    public func count(search: String, cancellation: Cancellation) throws(StoreError) -> Int {
+        try connections.read(.count, cancellation: cancellation) { database in
+            search.isEmpty
+                ? try Int.fetchOne(database, sql: "SELECT count(*) FROM prompts") ?? 0
+                : try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM prompts p WHERE p.content LIKE ? ESCAPE '\\'",
+                    arguments: [PageQuery.pattern(search)]) ?? 0
+        }
+    }
+}
+
+/// One reading of a page: walks along the list's segments, forwards or backwards, until there are enough rows.
+private struct ListWalk {
+    let database: Database
+    let request: PageRequest
+    let partial: ([PromptRow]) -> Void
+
+    func page() throws -> PromptPage {
+        switch request.anchor {
+        case .start: return try forwards(from: nil, .none)
+        case .end: return try backwards(from: nil)
+        case .after(let cursor): return try forwards(from: cursor, .beyond)
+        case .from(let cursor): return try forwards(from: cursor, .fromHere)
+        case .before(let cursor): return try backwards(from: cursor)
+        case .around(let id):
+            guard let cursor = try place(of: id) else { throw StoreError.promptGone(id: id) }
+            let before = try walk(from: cursor, .beyond, isBackward: true, limit: request.limit / 2)
+            let after = try walk(from: cursor, .fromHere, isBackward: false, limit: request.limit - before.count)
+            return PromptPage(
+                rows: before.reversed() + after, reachesStart: before.count < request.limit / 2,
+                reachesEnd: after.count < request.limit - before.count)
+        }
+    }
+
+    private func forwards(from cursor: PromptCursor?, _ comparison: PageQuery.Comparison) throws -> PromptPage {
+        let rows = try walk(from: cursor, comparison, isBackward: false, limit: request.limit)
+        return PromptPage(rows: rows, reachesStart: cursor == nil, reachesEnd: rows.count < request.limit)
+    }
+
+    private func backwards(from cursor: PromptCursor?) throws -> PromptPage {
+        let rows = try walk(from: cursor, .beyond, isBackward: true, limit: request.limit)
+        return PromptPage(
+            rows: rows.reversed(), reachesStart: rows.count < request.limit, reachesEnd: cursor == nil)
+    }
+
+    private func walk(
+        from cursor: PromptCursor?, _ comparison: PageQuery.Comparison, isBackward: Bool, limit: Int
+    ) throws -> [PromptRow] {
+        var rows: [PromptRow] = []
+        let first = cursor?.segment ?? (isBackward ? 1 : 0)
+        for segment in isBackward ? Array((0...first).reversed()) : Array(first...1) where rows.count < limit {
+            let isCursors = cursor?.segment == segment
+            let query = PageQuery(
+                order: request.order, segment: segment, isBackward: isBackward,
+                comparison: isCursors ? comparison : .none, isSearching: !request.search.isEmpty)
+            var arguments: StatementArguments = ["limit": limit - rows.count]
+            if isCursors, let cursor, comparison != .none {
+                if segment == 0 { arguments += ["key": cursor.key] }
+                arguments += ["tie": cursor.tie]
+            }
+            if query.isSearching { arguments += ["pattern": PageQuery.pattern(request.search)] }
+            let cursor = try Row.fetchCursor(
+                database.cachedStatement(sql: query.sql), arguments: arguments)
+            while let row = try cursor.next() {
+                rows.append(Self.row(row, segment: segment))
+                if query.isSearching && !isBackward { partial(rows) }
+            }
+        }
+        return rows
+    }
+
+    private func place(of id: String) throws -> PromptCursor? {
+        for segment in 0...1 {
+            let query = PageQuery(
+                order: request.order, segment: segment, isBackward: false, comparison: .none, isSearching: false)
+            if let row = try Row.fetchOne(database, sql: query.placeSQL, arguments: ["id": id]) {
+                return PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"])
+            }
+        }
+        return nil
+    }
+
+    private static func row(_ row: Row, segment: Int) -> PromptRow {
+        PromptRow(
+            id: row.text("id") ?? "", excerpt: row.text("excerpt") ?? "", phase: row.text("phase") ?? "",
+            score: row.number("score"), rating: row.number("rating"),
+            cursor: PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"]))
+    }
+}

@@ -1,0 +1,94 @@
+import GRDB
+
+/// The statement that reads rows of the ordered list from a place onwards, in either direction.
+///
+/// The list has two segments: prompts that have the value they are ordered by, then those that have none. Each is
+/// walked along its index from a cursor, so that a page costs the same anywhere in a library of any size.
+struct PageQuery {
+    var order: PromptOrder
+    var segment: Int
+    /// Towards the start of the list instead of its end.
+    var isBackward: Bool
+    var comparison: Comparison
+    var isSearching: Bool
+
+    /// Where the walk begins.
+    enum Comparison { case none, beyond, fromHere }
+
+    private static let newestRating = """
+        (SELECT f.rating FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL
+         ORDER BY f.created_at DESC, f.id DESC LIMIT 1)
+        """
+
+    private var key: String {
+        switch order.key {
+        case .created: "p.created_at"
+        case .updated: "p.updated_at"
+        case .score: "p.effectiveness_score"
+        case .usage: "p.usage_count"
+        case .rating: "k.rating"
+        }
+    }
+
+    private var isRatedSegment: Bool { order.key == .rating && segment == 0 }
+
+    private var tie: String { isRatedSegment ? "k.id" : "p.rowid" }
+
+    private var source: String {
+        guard order.key == .rating else {
+            return "prompts p WHERE \(key) IS \(segment == 0 ? "NOT " : "")NULL"
+        }
+        return segment == 0
+            ? """
+            user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id
+            WHERE k.rating IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user_feedback n
+              WHERE n.prompt_id = k.prompt_id AND n.rating IS NOT NULL
+              AND (ifnull(n.created_at, ''), n.id) > (ifnull(k.created_at, ''), k.id))
+            """
+            : """
+            prompts p WHERE NOT EXISTS (SELECT 1 FROM user_feedback n
+              WHERE n.prompt_id = p.id AND n.rating IS NOT NULL)
+            """
+    }
+
+    private var isDescending: Bool { order.isDescending != isBackward }
+
+    /// The condition that keeps the rows on the wanted side of the cursor.
+    private var bound: String {
+        guard comparison != .none else { return "" }
+        let sign = (isDescending ? "<" : ">") + (comparison == .fromHere ? "=" : "")
+        return segment == 0 ? " AND (\(key), \(tie)) \(sign) (:key, :tie)" : " AND \(tie) \(sign) :tie"
+    }
+
+    private var match: String { isSearching ? " AND p.content LIKE :pattern ESCAPE '\\'" : "" }
+
+    /// The page itself.
+    var sql: String {
+        let direction = isDescending ? "DESC" : "ASC"
+        let ordering = segment == 0 ? "\(key) \(direction), \(tie) \(direction)" : "\(tie) \(direction)"
+        return """
+            SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS excerpt, p.phase AS phase,
+              p.effectiveness_score AS score, \(Self.newestRating) AS rating,
+              \(segment == 0 ? key : "NULL") AS sort_key, \(tie) AS tie
+            FROM \(source)\(bound)\(match) ORDER BY \(ordering) LIMIT :limit
+            """
+    }
+
+    /// How many rows the walk would meet.
+    var countSQL: String { "SELECT count(*) FROM \(source)\(bound)\(match)" }
+
+    /// Where one prompt stands: its key and tie in this segment, if it is in it.
+    var placeSQL: String {
+        "SELECT \(segment == 0 ? key : "NULL") AS sort_key, \(tie) AS tie FROM \(source) AND p.id = :id LIMIT 1"
+    }
+
+    /// The pattern for LIKE that finds `text` literally.
+    static func pattern(_ text: String) -> String {
+        var pattern = "%"
+        for character in text {
+            if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
+            pattern.append(character)
+        }
+        return pattern + "%"
+    }
+}

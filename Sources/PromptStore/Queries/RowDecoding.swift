@@ -1,0 +1,38 @@
+import GRDB
+
+extension Row {
+    /// Text as it is, also where SQLite holds a number, a NUL or invalid UTF-8.
+    func text(_ column: String) -> String? { Self.text(self[column] as DatabaseValue) }
+
+    /// A number where there is one, else what is there instead.
+    func number(_ column: String) -> StoredNumber {
+        switch (self[column] as DatabaseValue).storage {
+        case .null: .none
+        case .int64(let value): .number(Double(value))
+        case .double(let value): .number(value)
+        case .string(let value): .text(value)
+        case .blob(let value): .text(String(decoding: value, as: UTF8.self))
+        }
+    }
+
+    /// A moment, from text or from a number of seconds.
+    func timestamp(_ column: String) -> Timestamp? {
+        switch (self[column] as DatabaseValue).storage {
+        case .null: nil
+        case .int64(let value): Timestamp(number: Double(value))
+        case .double(let value): Timestamp(number: value)
+        case .string(let value): Timestamp(text: value)
+        case .blob(let value): Timestamp(text: String(decoding: value, as: UTF8.self))
+        }
+    }
+
+    private static func text(_ value: DatabaseValue) -> String? {
+        switch value.storage {
+        case .null: nil
+        case .int64(let value): String(value)
+        case .double(let value): "\(value)"
+        case .string(let value): value
+        case .blob(let value): String(decoding: value, as: UTF8.self)
+        }
+    }
+}

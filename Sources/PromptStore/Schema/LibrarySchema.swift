@@ -1,0 +1,190 @@
+import GRDB
+
+/// The layout of a library: what its documentation promises, and what this program adds under names with `pa_`.
+enum LibrarySchema {
+    /// The columns of every documented table.
+    static let columns: [(table: String, columns: [String])] = [
+        (
+            "prompts",
+            [
+                "id", "content", "phase", "provider", "model", "persona", "tags", "context", "embedding",
+                "embedding_model", "embedding_dimensions", "created_at", "updated_at", "parent_id", "variant_of",
+                "effectiveness_score", "usage_count",
+            ]
+        ),
+        (
+            "model_metadata",
+            [
+                "id", "prompt_id", "generation_model", "total_tokens", "input_tokens", "output_tokens",
+                "temperature", "max_tokens", "created_at",
+            ]
+        ),
+        (
+            "metrics",
+            [
+                "id", "prompt_id", "token_usage", "response_time_ms", "success_rate", "user_rating", "feedback",
+                "created_at",
+            ]
+        ),
+        (
+            "enhancement_history",
+            ["id", "prompt_id", "updated_content", "update_reason", "updated_by", "created_at"]
+        ),
+        (
+            "learning_patterns",
+            ["id", "pattern_type", "pattern_data", "confidence_score", "usage_count", "created_at", "updated_at"]
+        ),
+        (
+            "user_feedback",
+            ["id", "prompt_id", "rating", "feedback_type", "feedback_text", "session_id", "created_at"]
+        ),
+    ]
+
+    /// The six documented tables.
+    static let tables = """
+        CREATE TABLE prompts (
+            id TEXT PRIMARY KEY,
+            content TEXT NOT NULL,
+            phase TEXT NOT NULL,
+            provider TEXT NOT NULL,
+            model TEXT NOT NULL,
+            persona TEXT,
+            tags TEXT,
+            context TEXT,
+            embedding BLOB,
+            embedding_model TEXT,
+            embedding_dimensions INTEGER,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            updated_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            parent_id TEXT,
+            variant_of TEXT,
+            effectiveness_score REAL DEFAULT 0.0,
+            usage_count INTEGER DEFAULT 0
+        );
+        CREATE TABLE model_metadata (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            prompt_id TEXT NOT NULL,
+            generation_model TEXT NOT NULL,
+            total_tokens INTEGER,
+            input_tokens INTEGER,
+            output_tokens INTEGER,
+            temperature REAL,
+            max_tokens INTEGER,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            FOREIGN KEY (prompt_id) REFERENCES prompts(id)
+        );
+        CREATE TABLE metrics (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            prompt_id TEXT NOT NULL,
+            token_usage INTEGER,
+            response_time_ms INTEGER,
+            success_rate REAL,
+            user_rating INTEGER,
+            feedback TEXT,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            FOREIGN KEY (prompt_id) REFERENCES prompts(id)
+        );
+        CREATE TABLE enhancement_history (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            prompt_id TEXT NOT NULL,
+            updated_content TEXT NOT NULL,
+            update_reason TEXT,
+            updated_by TEXT,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            FOREIGN KEY (prompt_id) REFERENCES prompts(id)
+        );
+        CREATE TABLE learning_patterns (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            pattern_type TEXT NOT NULL,
+            pattern_data TEXT NOT NULL,
+            confidence_score REAL DEFAULT 0.0,
+            usage_count INTEGER DEFAULT 0,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            updated_at DATETIME DEFAULT CURRENT_TIMESTAMP
+        );
+        CREATE TABLE user_feedback (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            prompt_id TEXT NOT NULL,
+            rating INTEGER CHECK (rating >= 1 AND rating <= 5),
+            feedback_type TEXT,
+            feedback_text TEXT,
+            session_id TEXT,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            FOREIGN KEY (prompt_id) REFERENCES prompts(id)
+        );
+        """
+
+    /// The twelve documented indexes.
+    static let indexes = """
+        CREATE INDEX idx_prompts_phase ON prompts(phase);
+        CREATE INDEX idx_prompts_provider ON prompts(provider);
+        CREATE INDEX idx_prompts_persona ON prompts(persona);
+        CREATE INDEX idx_prompts_created_at ON prompts(created_at);
+        CREATE INDEX idx_prompts_effectiveness ON prompts(effectiveness_score);
+        CREATE INDEX idx_prompts_tags ON prompts(tags);
+        CREATE INDEX idx_model_metadata_prompt_id ON model_metadata(prompt_id);
+        CREATE INDEX idx_metrics_prompt_id ON metrics(prompt_id);
+        CREATE INDEX idx_enhancement_history_prompt_id ON enhancement_history(prompt_id);
+        CREATE INDEX idx_user_feedback_prompt_id ON user_feedback(prompt_id);
+        CREATE INDEX idx_learning_patterns_type ON learning_patterns(pattern_type);
+        CREATE INDEX idx_learning_patterns_confidence ON learning_patterns(confidence_score);
+        """
+
+    /// Indexes of our own, for what the documented ones cannot serve without reading the whole library.
+    static let ownIndexes = """
+        CREATE INDEX pa_prompts_parent_id ON prompts(parent_id, created_at) WHERE parent_id IS NOT NULL;
+        CREATE INDEX pa_prompts_variant_of ON prompts(variant_of, created_at) WHERE variant_of IS NOT NULL;
+        CREATE INDEX pa_prompts_updated_at ON prompts(updated_at);
+        CREATE INDEX pa_prompts_usage_count ON prompts(usage_count);
+        CREATE INDEX pa_prompts_phase_created_at ON prompts(phase, created_at);
+        CREATE INDEX pa_user_feedback_newest ON user_feedback(prompt_id, created_at, rating) WHERE rating IS NOT NULL;
+        CREATE INDEX pa_user_feedback_rating ON user_feedback(rating) WHERE rating IS NOT NULL;
+        """
+
+    /// Tables of our own: the journal of changes, the terms of each score, and the running sums behind them.
+    private static let ownTables = """
+        CREATE TABLE IF NOT EXISTS pa_journal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            session_id TEXT NOT NULL,
+            process_id INTEGER NOT NULL,
+            made_at DATETIME NOT NULL,
+            title TEXT NOT NULL,
+            prompt_id TEXT NOT NULL,
+            before TEXT,
+            after TEXT,
+            undone_by TEXT,
+            undone_order INTEGER
+        );
+        CREATE TABLE IF NOT EXISTS pa_scores (
+            prompt_id TEXT PRIMARY KEY,
+            score REAL NOT NULL,
+            prior_mean REAL NOT NULL,
+            foreign_score REAL,
+            rating_count INTEGER NOT NULL,
+            spread REAL NOT NULL,
+            as_of DATETIME NOT NULL
+        );
+        CREATE TABLE IF NOT EXISTS pa_phase_ratings (
+            phase TEXT PRIMARY KEY,
+            rating_count INTEGER NOT NULL,
+            rating_sum REAL NOT NULL
+        );
+        """
+
+    /// Writes the whole layout into an empty database.
+    static func create(in database: Database) throws {
+        try database.execute(sql: tables)
+        try database.execute(sql: indexes)
+        try database.execute(sql: ownIndexes)
+    }
+
+    /// Adds the tables that the first write needs, with the sums of the ratings that are there already.
+    static func addOwnTables(to database: Database) throws {
+        if try database.tableExists("pa_phase_ratings") { return }
+        try database.inTransaction(.immediate) {
+            try database.execute(sql: ownTables)
+            try PhaseMeans.rebuild(in: database)
+            return .commit
+        }
+    }
+}

@@ -1,0 +1,53 @@
+extension StoreError {
+    /// One sentence: what happened, to what, what to do now.
+    public var sentence: String {
+        switch self {
+        case .missing(let path):
+            "There is no library at \(path); start prompt-alchemy in a terminal to create one, or name another file with --database."
+        case .empty(let path):
+            "\(path) is empty; start prompt-alchemy in a terminal to make it a new library, or name another file with --database."
+        case .directory(let path):
+            "\(path) is a directory, not a library; name the file in it with --database, or give the directory as --data-dir."
+        case .notRegular(let path):
+            "\(path) is not a regular file, so it cannot be a library; name another file with --database."
+        case .noPermission(let path):
+            "You have no permission to read \(path); ask its owner, or change its mode with chmod u+rw."
+        case .sqlText(let path):
+            "\(path) is SQL text, not a database; load it into a new file with: sqlite3 NEW.db < \(path)"
+        case .jsonText(let path):
+            "\(path) is JSON text, not a database; name the SQLite file it was exported from with --database."
+        case .notSQLite(let path):
+            "\(path) is not a SQLite database, or it is an encrypted one; name another file with --database."
+        case .truncated(let path, let expected, let actual):
+            "\(path) is cut off: it has \(actual) of \(expected) bytes; put back a whole copy, and keep this one until that worked."
+        case .corrupt(let path):
+            "\(path) is damaged; copy it aside, then restore a backup or salvage what is left with: sqlite3 \(path) .recover"
+        case .otherApplication(let path, let tables):
+            "\(path) belongs to another application (its tables: \(tables.prefix(4).joined(separator: ", "))); name a library of prompts with --database."
+        case .newer(let path, let step):
+            "\(path) was changed by a newer prompt-alchemy (step \(step)); update this program, or look at it with --read-only."
+        case .incompleteLayout(let path, let missing):
+            "\(path) has another layout than this version can open (it lacks \(missing.prefix(4).joined(separator: ", "))); nothing was changed in it."
+        case .locked(let path):
+            "\(path) is locked by another program; nothing was changed, try again when that program is done."
+        case .diskFull(let path):
+            "There is no room left on the disk of \(path); nothing was changed, free some space and try again."
+        case .readOnly(let path):
+            "\(path) is open for reading only; nothing was changed, restart without --read-only or make file and directory writable."
+        case .inputOutput(let path, let detail):
+            "The system could not read or write \(path) (\(detail)); nothing was changed, check the disk and try again."
+        case .alreadyExists(let path):
+            "\(path) is there already and was left alone; open it, or name another file with --database."
+        case .promptGone(let id):
+            "Prompt \(id) is no longer in the library; another program has deleted it, nothing was changed."
+        case .nothingToWithdraw: "This run has not rated this prompt, so there is nothing to withdraw."
+        case .nothingToUndo: "There is nothing to undo."
+        case .nothingToRedo: "There is nothing to redo."
+        case .changedSince(let what): "Not reverted: \(what) has been changed since by something else."
+        case .emptyComment: "A comment needs words; nothing was saved."
+        case .cancelled: "Given up, because something newer was asked for."
+        case .database(let path, let detail):
+            "SQLite could not do that in \(path) (\(detail)); nothing was changed."
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// What can go wrong with a library, as facts. `StoreError.sentence` says it in words.
+public enum StoreError: Error, Equatable, Sendable {
+    /// There is no such file.
+    case missing(path: String)
+    /// The file, or the database in it, is empty.
+    case empty(path: String)
+    /// The path names a directory.
+    case directory(path: String)
+    /// The path names a socket, a device or the like.
+    case notRegular(path: String)
+    /// The system refuses access.
+    case noPermission(path: String)
+    /// The content is SQL text, such as a dump.
+    case sqlText(path: String)
+    /// The content is JSON text.
+    case jsonText(path: String)
+    /// The content is something else: another format, or an encrypted database.
+    case notSQLite(path: String)
+    /// The file ends before the database does.
+    case truncated(path: String, expectedBytes: Int, actualBytes: Int)
+    /// SQLite finds the file damaged.
+    case corrupt(path: String)
+    /// A SQLite database without a table of prompts.
+    case otherApplication(path: String, tables: [String])
+    /// A library that a newer version of this program has changed.
+    case newer(path: String, step: String)
+    /// A library whose layout lacks columns or tables this version needs.
+    case incompleteLayout(path: String, missing: [String])
+    /// Another process holds a lock for longer than we wait.
+    case locked(path: String)
+    /// There is no room left.
+    case diskFull(path: String)
+    /// The file, its directory or the whole run is read-only.
+    case readOnly(path: String)
+    /// The system failed to read or write.
+    case inputOutput(path: String, detail: String)
+    /// The file that was to be created is there already.
+    case alreadyExists(path: String)
+    /// The prompt is no longer in the library.
+    case promptGone(id: String)
+    /// There is no rating of this run to withdraw.
+    case nothingToWithdraw
+    /// There is nothing to undo.
+    case nothingToUndo
+    /// There is nothing to redo.
+    case nothingToRedo
+    /// What was to be undone or redone has been changed since.
+    case changedSince(what: String)
+    /// A comment without words.
+    case emptyComment
+    /// The work was given up because newer work replaced it.
+    case cancelled
+    /// SQLite reports something unforeseen.
+    case database(path: String, detail: String)
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+/// One line of the list of prompts.
+public struct PromptRow: Equatable, Sendable {
+    /// The prompt's id, as stored.
+    public let id: String
+    /// The first characters of the text (400 bytes at most), line ends included.
+    public let excerpt: String
+    /// The phase as stored, also when it is none of the documented three.
+    public let phase: String
+    /// The stored effectiveness score, documented as 0...1. See `isRated`.
+    public let score: StoredNumber
+    /// The newest rating in user_feedback, documented as 1...5.
+    public let rating: StoredNumber
+    /// Where the row stands in the order it was read in.
+    public let cursor: PromptCursor
+
+    /// Creates a row.
+    public init(
+        id: String, excerpt: String, phase: String, score: StoredNumber, rating: StoredNumber, cursor: PromptCursor
+    ) {
+        self.id = id
+        self.excerpt = excerpt
+        self.phase = phase
+        self.score = score
+        self.rating = rating
+        self.cursor = cursor
+    }
+
+    /// The score to show: a stored 0 without a rating is the column's default and says nothing.
+    public var knownScore: StoredNumber {
+        rating == .none && score.number == 0 ? .none : score
+    }
+}
+
+/// A place in the ordered list that stays meaningful while rows come and go around it.
+public struct PromptCursor: Equatable, Sendable {
+    /// 0 for prompts that have a value to be ordered by, 1 for those that have none.
+    let segment: Int
+    let key: DatabaseValue
+    let tie: Int64
+
+    init(segment: Int, key: DatabaseValue, tie: Int64) {
+        self.segment = segment
+        self.key = key
+        self.tie = tie
+    }
+
+    /// A cursor of no list, for rows made by hand.
+    public static let detached = PromptCursor(segment: 0, key: .null, tie: 0)
+}
