@@ -3,11 +3,12 @@ import GRDB
 extension PromptStore {
     /// Reads neighbouring rows of the list.
     ///
-    /// - Parameter partial: called with what has been found so far while a search goes on, in the direction of the
-    ///   walk; only for walks towards the end of the list.
+    /// - Parameter partial: called now and then with what a search from the start has found so far.
     /// - Throws: `StoreError.cancelled` when `cancellation` was thrown; otherwise what the file's state says.
     public func page(
-        _ request: PageRequest, cancellation: Cancellation, partial: ([PromptRow]) -> Void = { _ in }
+        _ request: PageRequest,
+        cancellation: Cancellation,
+        partial: @escaping ([PromptRow]) -> Void = { _ in }
     ) throws(StoreError) -> PromptPage {
         try connections.read(.list, cancellation: cancellation) { database in
             try ListWalk(database: database, request: request, partial: partial).page()
@@ -17,11 +18,14 @@ extension PromptStore {
     /// Counts the prompts, or those that a search finds.
     public func count(search: String, cancellation: Cancellation) throws(StoreError) -> Int {
         try connections.read(.count, cancellation: cancellation) { database in
-            search.isEmpty
-                ? try Int.fetchOne(database, sql: "SELECT count(*) FROM prompts") ?? 0
+            let count =
+                search.isEmpty
+                ? try Int.fetchOne(database.cachedStatement(sql: PageQuery.countAll))
                 : try Int.fetchOne(
-                    database, sql: "SELECT count(*) FROM prompts p WHERE p.content LIKE ? ESCAPE '\\'",
-                    arguments: [PageQuery.pattern(search)]) ?? 0
+                    database.cachedStatement(sql: PageQuery.countFound),
+                    arguments: [PageQuery.pattern(search)]
+                )
+            return count ?? 0
         }
     }
 }
@@ -44,8 +48,10 @@ private struct ListWalk {
             let before = try walk(from: cursor, .beyond, isBackward: true, limit: request.limit / 2)
             let after = try walk(from: cursor, .fromHere, isBackward: false, limit: request.limit - before.count)
             return PromptPage(
-                rows: before.reversed() + after, reachesStart: before.count < request.limit / 2,
-                reachesEnd: after.count < request.limit - before.count)
+                rows: before.reversed() + after,
+                reachesStart: before.count < request.limit / 2,
+                reachesEnd: after.count < request.limit - before.count
+            )
         }
     }
 
@@ -57,19 +63,30 @@ private struct ListWalk {
     private func backwards(from cursor: PromptCursor?) throws -> PromptPage {
         let rows = try walk(from: cursor, .beyond, isBackward: true, limit: request.limit)
         return PromptPage(
-            rows: rows.reversed(), reachesStart: rows.count < request.limit, reachesEnd: cursor == nil)
+            rows: rows.reversed(),
+            reachesStart: rows.count < request.limit,
+            reachesEnd: cursor == nil
+        )
     }
 
     private func walk(
-        from cursor: PromptCursor?, _ comparison: PageQuery.Comparison, isBackward: Bool, limit: Int
+        from cursor: PromptCursor?,
+        _ comparison: PageQuery.Comparison,
+        isBackward: Bool,
+        limit: Int
     ) throws -> [PromptRow] {
         var rows: [PromptRow] = []
+        var lastPartial = ContinuousClock.now
         let first = cursor?.segment ?? (isBackward ? 1 : 0)
         for segment in isBackward ? Array((0...first).reversed()) : Array(first...1) where rows.count < limit {
             let isCursors = cursor?.segment == segment
             let query = PageQuery(
-                order: request.order, segment: segment, isBackward: isBackward,
-                comparison: isCursors ? comparison : .none, isSearching: !request.search.isEmpty)
+                order: request.order,
+                segment: segment,
+                isBackward: isBackward,
+                comparison: isCursors ? comparison : .none,
+                isSearching: !request.search.isEmpty
+            )
             var arguments: StatementArguments = ["limit": limit - rows.count]
             if isCursors, let cursor, comparison != .none {
                 if segment == 0 { arguments += ["key": cursor.key] }
@@ -77,10 +94,17 @@ private struct ListWalk {
             }
             if query.isSearching { arguments += ["pattern": PageQuery.pattern(request.search)] }
             let cursor = try Row.fetchCursor(
-                database.cachedStatement(sql: query.sql), arguments: arguments)
+                database.cachedStatement(sql: query.sql),
+                arguments: arguments
+            )
             while let row = try cursor.next() {
                 rows.append(Self.row(row, segment: segment))
-                if query.isSearching && !isBackward { partial(rows) }
+                if query.isSearching && request.anchor == .start
+                    && ContinuousClock.now - lastPartial > .milliseconds(40)
+                {
+                    lastPartial = .now
+                    partial(rows)
+                }
             }
         }
         return rows
@@ -89,7 +113,12 @@ private struct ListWalk {
     private func place(of id: String) throws -> PromptCursor? {
         for segment in 0...1 {
             let query = PageQuery(
-                order: request.order, segment: segment, isBackward: false, comparison: .none, isSearching: false)
+                order: request.order,
+                segment: segment,
+                isBackward: false,
+                comparison: .none,
+                isSearching: false
+            )
             if let row = try Row.fetchOne(database, sql: query.placeSQL, arguments: ["id": id]) {
                 return PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"])
             }
@@ -99,8 +128,12 @@ private struct ListWalk {
 
     private static func row(_ row: Row, segment: Int) -> PromptRow {
         PromptRow(
-            id: row.text("id") ?? "", excerpt: row.text("excerpt") ?? "", phase: row.text("phase") ?? "",
-            score: row.number("score"), rating: row.number("rating"),
-            cursor: PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"]))
+            id: row.text("id") ?? "",
+            excerpt: row.text("excerpt") ?? "",
+            phase: row.text("phase") ?? "",
+            score: row.number("score"),
+            rating: row.number("rating"),
+            cursor: PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"])
+        )
     }
 }

@@ -9,7 +9,8 @@ extension PromptStore {
             PromptDossier(
                 detail: try PromptQueries.detail(id, in: database),
                 metrics: try PromptQueries.metrics(id, in: database, now: now),
-                feedback: try PromptQueries.feedback(id, in: database, session: sessionID))
+                feedback: try PromptQueries.feedback(id, in: database, session: sessionID)
+            )
         }
     }
 }
@@ -62,16 +63,30 @@ enum PromptQueries {
         }
         let embedding = (row["embedding_bytes"] as Int?).map {
             PromptDetail.Embedding(
-                bytes: $0, model: row.text("embedding_model"), dimensions: row.number("embedding_dimensions"))
+                bytes: $0,
+                model: row.text("embedding_model"),
+                dimensions: row.number("embedding_dimensions")
+            )
         }
         return PromptDetail(
-            id: id, content: row.text("content") ?? "", contentBytes: row["content_bytes"] ?? 0,
-            phase: row.text("phase") ?? "", provider: row.text("provider") ?? "", model: row.text("model") ?? "",
-            persona: row.text("persona"), tags: row.text("tags"), context: row.text("context"),
-            score: row.number("effectiveness_score"), usageCount: row.number("usage_count"),
-            createdAt: row.timestamp("created_at"), updatedAt: row.timestamp("updated_at"),
-            parentID: row.text("parent_id"), variantOf: row.text("variant_of"), embedding: embedding,
-            versionCount: row["versions"] ?? 0)
+            id: id,
+            content: row.text("content") ?? "",
+            contentBytes: row["content_bytes"] ?? 0,
+            phase: row.text("phase") ?? "",
+            provider: row.text("provider") ?? "",
+            model: row.text("model") ?? "",
+            persona: row.text("persona"),
+            tags: row.text("tags"),
+            context: row.text("context"),
+            score: row.number("effectiveness_score"),
+            usageCount: row.number("usage_count"),
+            createdAt: row.timestamp("created_at"),
+            updatedAt: row.timestamp("updated_at"),
+            parentID: row.text("parent_id"),
+            variantOf: row.text("variant_of"),
+            embedding: embedding,
+            versionCount: row["versions"] ?? 0
+        )
     }
 
     /// The observations that a score rests on: the newest rating per session, ratings and success rates of runs.
@@ -105,11 +120,14 @@ enum PromptQueries {
         let evidence = try evidence(id, in: database, now: now)
         for rating in evidence.ratings { summary.histogram[Int((rating.value * 4).rounded())] += 1 }
         let stored = try Row.fetchOne(
-            database, sql: "SELECT effectiveness_score AS score FROM prompts WHERE id = ?", arguments: [id])
+            database,
+            sql: "SELECT effectiveness_score AS score FROM prompts WHERE id = ?",
+            arguments: [id]
+        )
         if let stored = stored?.number("score"), stored.number != 0 || summary.ratingCount > 0 {
             summary.score = stored
         }
-        if let score = summary.score.number, let computed = evidence.weight { 
+        if let score = summary.score.number, let computed = evidence.weight {
             summary.spread = ScoreEvidence.spread(min(max(score, 0), 1), weight: computed)
         }
         var tokens: [Double] = []
@@ -126,9 +144,12 @@ enum PromptQueries {
         }
         if let row = try Row.fetchOne(database.cachedStatement(sql: generation), arguments: [id]) {
             summary.generation = .init(
-                model: row.text("generation_model") ?? "", temperature: row.number("temperature"),
-                maxTokens: row.number("max_tokens"), inputTokens: row.number("input_tokens"),
-                outputTokens: row.number("output_tokens"))
+                model: row.text("generation_model") ?? "",
+                temperature: row.number("temperature"),
+                maxTokens: row.number("max_tokens"),
+                inputTokens: row.number("input_tokens"),
+                outputTokens: row.number("output_tokens")
+            )
         }
         return summary
     }
@@ -136,13 +157,21 @@ enum PromptQueries {
     static func feedback(_ id: String, in database: Database, session: String) throws -> [FeedbackEntry] {
         let own = try Row.fetchAll(database.cachedStatement(sql: feedback), arguments: [id]).map { row in
             FeedbackEntry(
-                source: .feedback, rating: row.number("rating"), text: row.text("text"),
-                createdAt: row.timestamp("created_at"), isOwn: row.text("session_id") == session)
+                source: .feedback,
+                rating: row.number("rating"),
+                text: row.text("text"),
+                createdAt: row.timestamp("created_at"),
+                isOwn: row.text("session_id") == session
+            )
         }
         let metrics = try Row.fetchAll(database.cachedStatement(sql: metricFeedback), arguments: [id]).map { row in
             FeedbackEntry(
-                source: .metrics, rating: row.number("rating"), text: row.text("text"),
-                createdAt: row.timestamp("created_at"), isOwn: false)
+                source: .metrics,
+                rating: row.number("rating"),
+                text: row.text("text"),
+                createdAt: row.timestamp("created_at"),
+                isOwn: false
+            )
         }
         return (own + metrics).sorted { ($0.createdAt?.seconds ?? 0) > ($1.createdAt?.seconds ?? 0) }
     }

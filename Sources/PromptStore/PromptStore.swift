@@ -20,7 +20,9 @@ public final class PromptStore: Sendable {
     ///   - clock: seconds since 1970.
     /// - Throws: the fact that speaks against opening it.
     public init(
-        path: String, isReadOnly: Bool = false, sessionID: String = UUID().uuidString.lowercased(),
+        path: String,
+        isReadOnly: Bool = false,
+        sessionID: String = UUID().uuidString.lowercased(),
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) throws(StoreError) {
         let isImmutable = try LibraryInspection(path: path, isReadOnly: isReadOnly).run()
@@ -42,7 +44,10 @@ public final class PromptStore: Sendable {
         if !directory.isEmpty && access(directory, F_OK) != 0 {
             do {
                 try FileManager.default.createDirectory(
-                    atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                    atPath: directory,
+                    withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700]
+                )
             } catch {
                 throw .noPermission(path: directory)
             }

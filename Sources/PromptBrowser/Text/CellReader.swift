@@ -2,8 +2,6 @@
 /// it, or the substitutes for something that must not be drawn.
 struct CellReader: Sendable {
     let text: UTF8Text
-    /// Cells between tab stops, at least 1.
-    let tabWidth: Int
 
     /// ncurses keeps no more marks than this with a base.
     private static let mostMarks = 4
@@ -13,7 +11,9 @@ struct CellReader: Sendable {
     /// - Parameter column: cells from the start of the line, which decides where a tab ends.
     /// - Returns: the cells added, at least 1.
     func appendCluster(
-        at position: inout Int, column: Int, to cells: inout [DisplayCharacter]
+        at position: inout Int,
+        column: Int,
+        to cells: inout [DisplayCharacter]
     ) -> Int {
         let byte = text.bytes[position]
         let next = position + 1
@@ -26,7 +26,9 @@ struct CellReader: Sendable {
     }
 
     private func appendOther(
-        at position: inout Int, column: Int, to cells: inout [DisplayCharacter]
+        at position: inout Int,
+        column: Int,
+        to cells: inout [DisplayCharacter]
     ) -> Int {
         let (scalar, length) = text.scalar(at: position)
         let kind = ScalarKind(scalar)
@@ -41,7 +43,7 @@ struct CellReader: Sendable {
             return 1
         case .control where scalar == "\t":
             position += length
-            let width = tabWidth - column % tabWidth
+            let width = VisibleText.tabWidth - column % VisibleText.tabWidth
             cells.append(contentsOf: repeatElement(DisplayCharacter.printableASCII[0], count: width))
             return width
         case .unknown:
@@ -60,7 +62,9 @@ struct CellReader: Sendable {
 
     /// The display character of a base, reading what hangs on it from `position` on.
     private func spacing(
-        _ scalar: Unicode.Scalar, width: Int, at position: inout Int
+        _ scalar: Unicode.Scalar,
+        width: Int,
+        at position: inout Int
     ) -> DisplayCharacter {
         var cluster = OpenCluster(base: scalar, mostMarks: Self.mostMarks)
         while position < text.count, text.bytes[position] >= 0x80 {

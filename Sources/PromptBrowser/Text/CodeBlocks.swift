@@ -1,7 +1,13 @@
 /// Tells Markdown code from prose, one source line after another.
 struct CodeBlocks: Sendable {
-    /// How many backticks opened the fence we are in.
-    private var fence: Int?
+    /// What opened a block of code: a row of backticks or tildes.
+    private struct Fence {
+        let byte: UInt8
+        let length: Int
+    }
+
+    /// The fence we are behind.
+    private var fence: Fence?
     /// Whether indentation may begin a code block here; it cannot interrupt a paragraph.
     private var mayIndent = true
 
@@ -13,7 +19,7 @@ struct CodeBlocks: Sendable {
         if let open = fence {
             if !isIndented, Self.closes(text, at: position, open: open) {
                 fence = nil
-                mayIndent = false
+                mayIndent = true
             }
             return true
         }
@@ -41,28 +47,36 @@ struct CodeBlocks: Sendable {
         return indent
     }
 
-    private static func backticks(_ text: UTF8Text, at start: Int) -> Int {
+    /// The row of equal bytes at `start`, which must not be the end of the text.
+    private static func row(_ text: UTF8Text, at start: Int) -> Fence {
+        let byte = text.bytes[start]
         var end = start
-        while end < text.count, text.bytes[end] == 0x60 { end += 1 }
-        return end - start
+        while end < text.count, text.bytes[end] == byte { end += 1 }
+        return Fence(byte: byte, length: end - start)
     }
 
-    /// The length of an opening fence. One with a backtick after it is code inside a sentence.
-    private static func opens(_ text: UTF8Text, at start: Int) -> Int? {
-        let length = backticks(text, at: start)
-        guard length >= 3 else { return nil }
-        var position = start + length
+    private static func opens(_ text: UTF8Text, at start: Int) -> Fence? {
+        let backtick: UInt8 = 0x60
+        let tilde: UInt8 = 0x7E
+        guard text.bytes[start] == backtick || text.bytes[start] == tilde else { return nil }
+        let fence = row(text, at: start)
+        guard fence.length >= 3 else { return nil }
+        if fence.byte == tilde { return fence }
+        // Backticks with another one after them are code inside a sentence.
+        var position = start + fence.length
         while !text.isLineEnd(at: position) {
-            if text.bytes[position] == 0x60 { return nil }
+            if text.bytes[position] == backtick { return nil }
             position += 1
         }
-        return length
+        return fence
     }
 
-    private static func closes(_ text: UTF8Text, at start: Int, open: Int) -> Bool {
-        let length = backticks(text, at: start)
-        var position = start + length
+    private static func closes(_ text: UTF8Text, at start: Int, open: Fence) -> Bool {
+        guard start < text.count else { return false }
+        let fence = row(text, at: start)
+        guard fence.byte == open.byte, fence.length >= open.length else { return false }
+        var position = start + fence.length
         _ = skipIndent(text, &position)
-        return length >= open && text.isLineEnd(at: position)
+        return text.isLineEnd(at: position)
     }
 }

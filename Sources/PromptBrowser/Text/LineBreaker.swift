@@ -12,6 +12,8 @@ struct LineRecord: Equatable, Sendable {
 struct LineBreaker: Sendable {
     /// Cells in a line, at least 1.
     let width: Int
+    /// Bytes of code after which a line is cut all the same.
+    static let longestCode = 4096
     private var position = 0
     private var isCode = false
     private var isContinuing = false
@@ -25,7 +27,7 @@ struct LineBreaker: Sendable {
     mutating func next(_ reader: CellReader) -> LineRecord? {
         guard position < reader.text.count else { return nil }
         if !isContinuing { isCode = blocks.isCode(reader.text, lineAt: position) }
-        let record = isCode ? wholeLine(reader.text) : wrappedLine(reader)
+        let record = isCode ? codeLine(reader.text) : wrappedLine(reader)
         position = record.end
         isContinuing = position < reader.text.count
         if isContinuing {
@@ -36,9 +38,11 @@ struct LineBreaker: Sendable {
         return record
     }
 
-    private func wholeLine(_ text: UTF8Text) -> LineRecord {
+    private func codeLine(_ text: UTF8Text) -> LineRecord {
         var end = position
-        while !text.isLineEnd(at: end) { end += 1 }
+        while !text.isLineEnd(at: end), end - position < Self.longestCode {
+            end += text.scalar(at: end).length
+        }
         return LineRecord(start: position, contentEnd: end, end: end, isCode: true)
     }
 
@@ -71,7 +75,10 @@ extension CellReader {
     /// Like `appendCluster`, but what is wider than a whole line of `width` cells becomes U+FFFD:
     /// otherwise a wide character could never be placed in a line of one cell.
     func appendFitting(
-        at position: inout Int, column: Int, width: Int, to cells: inout [DisplayCharacter]
+        at position: inout Int,
+        column: Int,
+        width: Int,
+        to cells: inout [DisplayCharacter]
     ) -> Int {
         let count = cells.count
         let used = appendCluster(at: &position, column: column, to: &cells)

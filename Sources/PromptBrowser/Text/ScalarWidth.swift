@@ -2,12 +2,12 @@
 ///
 /// ncurses believes glibc's `wcwidth`, so these widths are glibc's; carrying them here keeps the layout
 /// independent of the locale the process happens to run in.
-public enum ScalarWidth {
+enum ScalarWidth {
     /// The width of `scalar` in cells: 0, 1 or 2.
     ///
     /// Ambiguous-width scalars count 1. So do controls and private-use scalars, which have no width of
     /// their own: `VisibleText` replaces them before they reach a cell.
-    public static func of(_ scalar: Unicode.Scalar) -> Int {
+    static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return 1 }
         if isInside(ScalarWidthTables.zero, value) { return 0 }

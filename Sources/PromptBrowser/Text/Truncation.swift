@@ -10,7 +10,9 @@ public enum Truncation {
     ///   - ellipsis: whether a `…` (a substitute, 1 cell, counted in `width`) shows that something
     ///     was cut off.
     public static func fit(
-        _ cells: [DisplayCharacter], width: Int, ellipsis: Bool
+        _ cells: [DisplayCharacter],
+        width: Int,
+        ellipsis: Bool
     ) -> [DisplayCharacter] {
         guard width > 0 else { return [] }
         let room = ellipsis ? width - 1 : width

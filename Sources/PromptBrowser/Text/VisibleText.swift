@@ -4,8 +4,8 @@
 /// and direction marks. Each grapheme is therefore reduced to what all of them agree about, and what
 /// would be obeyed or stay unseen is spelled out with substitutes.
 public enum VisibleText {
-    /// Cells between tab stops where no other distance is given.
-    public static let tabWidth = 4
+    /// Cells between tab stops.
+    static let tabWidth = 4
 
     /// Appends the display characters of `text`, which is taken as part of one line.
     ///
@@ -13,9 +13,11 @@ public enum VisibleText {
     ///
     /// - Parameter column: the cells already on the line, which decides where a tab ends.
     public static func appendCells(
-        of text: Substring, to cells: inout [DisplayCharacter], startingAt column: Int = 0
+        of text: Substring,
+        to cells: inout [DisplayCharacter],
+        startingAt column: Int = 0
     ) {
-        let reader = CellReader(text: UTF8Text(text), tabWidth: tabWidth)
+        let reader = CellReader(text: UTF8Text(text))
         cells.reserveCapacity(cells.count + reader.text.count)
         var position = 0
         var column = max(0, column)

@@ -3,13 +3,14 @@
 /// Lines end at LF, CR, CRLF, U+2028 and U+2029; empty lines are kept, and a line end at the very end
 /// of the text starts no further line. Prose is wrapped at spaces and between wide characters, and
 /// words longer than a line are cut. Markdown code (fenced, or indented by four columns after a blank
-/// line) is left whole, for the caller to scroll sideways.
+/// line) is left whole, for the caller to scroll sideways; only lines of many kilobytes are cut, so that
+/// drawing a screen never means reading a megabyte.
 public struct WrappedText: Sendable {
     /// One line as it is drawn.
     public struct Line: Equatable, Sendable {
         /// What to draw, no wider than the text's width unless `isCode`.
         public let cells: [DisplayCharacter]
-        /// Whether this is a whole line of code, which may be wider than the text's width.
+        /// Whether this is a line of code, which may be wider than the text's width.
         public let isCode: Bool
         /// The UTF-8 offsets of the original text this line stands for, without its line end, but
         /// with spaces that had no more room at its end.
@@ -28,21 +29,17 @@ public struct WrappedText: Sendable {
     ///
     /// - Parameters:
     ///   - width: cells in a line; less than 1 is taken as 1. What is wider by itself than a whole
-    ///     line is shown as U+FFFD.
-    ///   - tabWidth: cells between tab stops, counted from the start of the display line; kept
-    ///     between 1 and, in prose, `width`.
-    public init(_ text: String, width: Int, tabWidth: Int = VisibleText.tabWidth) {
+    ///     line, such as a tab in 3 cells, is shown as U+FFFD.
+    public init(_ text: String, width: Int) {
         self.width = max(1, width)
-        reader = CellReader(text: UTF8Text(text[...]), tabWidth: max(1, tabWidth))
+        reader = CellReader(text: UTF8Text(text[...]))
         breaker = LineBreaker(width: self.width)
     }
 
-    /// The number of lines worked out so far: a measure of the work done, not of the text.
-    public var wrappedCount: Int { records.count }
-
     /// The number of lines known once there are `least` of them or the text ends.
     ///
-    /// A result below `least` is therefore the exact number of lines; `Int.max` always gives it.
+    /// A result below `least` is therefore the exact number of lines; `Int.max` always gives it, and
+    /// 0 tells how many lines have been worked out so far.
     public mutating func count(atLeast least: Int) -> Int {
         while records.count < least, let record = breaker.next(reader) {
             records.append(record)
@@ -69,7 +66,10 @@ public struct WrappedText: Sendable {
             sources.append(contentsOf: repeatElement(start..<position, count: added))
         }
         return Line(
-            cells: cells, isCode: record.isCode, source: record.start..<record.end,
-            cellSources: sources)
+            cells: cells,
+            isCode: record.isCode,
+            source: record.start..<record.end,
+            cellSources: sources
+        )
     }
 }

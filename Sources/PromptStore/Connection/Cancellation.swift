@@ -22,11 +22,14 @@ public final class Cancellation: Sendable {
         if isCancelled { throw StoreError.cancelled }
         let connection = database.sqliteConnection
         sqlite3_progress_handler(
-            connection, 4000,
+            connection,
+            4000,
             { context in
                 guard let context else { return 0 }
                 return Unmanaged<Cancellation>.fromOpaque(context).takeUnretainedValue().isCancelled ? 1 : 0
-            }, Unmanaged.passUnretained(self).toOpaque())
+            },
+            Unmanaged.passUnretained(self).toOpaque()
+        )
         defer { sqlite3_progress_handler(connection, 0, nil, nil) }
         return try body()
     }

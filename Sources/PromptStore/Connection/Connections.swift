@@ -27,7 +27,9 @@ final class Connections: Sendable {
 
     /// Reads in one transaction, a consistent view of the file.
     func read<Value>(
-        _ role: Role, cancellation: Cancellation? = nil, _ body: (Database) throws -> Value
+        _ role: Role,
+        cancellation: Cancellation? = nil,
+        _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
         try StoreError.translating(path: path) {
             let queue = try reader(role)

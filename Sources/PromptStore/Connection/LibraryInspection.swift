@@ -66,7 +66,9 @@ struct LibraryInspection {
 
     private func checkTables(_ database: Database) throws {
         let tables = try String.fetchAll(
-            database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            database,
+            sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
         if tables.isEmpty { throw StoreError.empty(path: path) }
         guard tables.contains("prompts") else { throw StoreError.otherApplication(path: path, tables: tables) }
         if tables.contains("pa_migrations"), !isReadOnly,

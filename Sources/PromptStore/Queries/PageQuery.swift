@@ -15,7 +15,7 @@ struct PageQuery {
     /// Where the walk begins.
     enum Comparison { case none, beyond, fromHere }
 
-    private static let newestRating = """
+    static let newestRating = """
         (SELECT f.rating FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL
          ORDER BY f.created_at DESC, f.id DESC LIMIT 1)
         """
@@ -74,8 +74,10 @@ struct PageQuery {
             """
     }
 
-    /// How many rows the walk would meet.
-    var countSQL: String { "SELECT count(*) FROM \(source)\(bound)\(match)" }
+    /// How many prompts there are.
+    static let countAll = "SELECT count(*) FROM prompts"
+    /// How many prompts have a text like the pattern.
+    static let countFound = "SELECT count(*) FROM prompts WHERE content LIKE ? ESCAPE '\\'"
 
     /// Where one prompt stands: its key and tie in this segment, if it is in it.
     var placeSQL: String {

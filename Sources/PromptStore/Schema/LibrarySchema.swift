@@ -137,7 +137,7 @@ enum LibrarySchema {
         CREATE INDEX pa_prompts_updated_at ON prompts(updated_at);
         CREATE INDEX pa_prompts_usage_count ON prompts(usage_count);
         CREATE INDEX pa_prompts_phase_created_at ON prompts(phase, created_at);
-        CREATE INDEX pa_user_feedback_newest ON user_feedback(prompt_id, created_at, rating) WHERE rating IS NOT NULL;
+        CREATE INDEX pa_user_feedback_newest ON user_feedback(prompt_id, created_at) WHERE rating IS NOT NULL;
         CREATE INDEX pa_user_feedback_rating ON user_feedback(rating) WHERE rating IS NOT NULL;
         """
 
@@ -159,7 +159,7 @@ enum LibrarySchema {
             prompt_id TEXT PRIMARY KEY,
             score REAL NOT NULL,
             prior_mean REAL NOT NULL,
-            foreign_score REAL,
+            foreign_score,
             rating_count INTEGER NOT NULL,
             spread REAL NOT NULL,
             as_of DATETIME NOT NULL

@@ -5,15 +5,35 @@ enum PhaseMeans {
     /// Fewer ratings than this say too little to be a prior of their own.
     static let enough = 20
 
+    /// The ratings that count: in range, and the newest of its prompt and session; no session is a session of its own.
+    static let countedRatings = """
+        user_feedback f WHERE f.rating BETWEEN 1 AND 5 AND NOT EXISTS (SELECT 1 FROM user_feedback n
+          WHERE n.prompt_id = f.prompt_id AND n.session_id = f.session_id AND n.rating BETWEEN 1 AND 5
+          AND (ifnull(n.created_at, ''), n.id) > (ifnull(f.created_at, ''), f.id))
+        """
+
     /// Fills the sums from the ratings that are in the file.
     static func rebuild(in database: Database) throws {
         try database.execute(
             sql: """
                 INSERT INTO pa_phase_ratings (phase, rating_count, rating_sum)
-                SELECT p.phase, count(*), sum((f.rating - 1) / 4.0)
-                FROM user_feedback f JOIN prompts p ON p.id = f.prompt_id
-                WHERE f.rating BETWEEN 1 AND 5 GROUP BY p.phase
-                """)
+                SELECT phase, sum(number), sum(total) FROM (
+                  SELECT f.prompt_id AS prompt_id, count(*) AS number, total((f.rating - 1) / 4.0) AS total
+                  FROM \(countedRatings) GROUP BY f.prompt_id)
+                JOIN prompts ON prompts.id = prompt_id GROUP BY phase
+                """
+        )
+    }
+
+    /// What the ratings of one prompt add to the sums of its phase.
+    static func contribution(of promptID: String, in database: Database) throws -> (count: Int, sum: Double) {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT count(*), total((f.rating - 1) / 4.0) FROM \(countedRatings) AND f.prompt_id = ?"
+            ),
+            arguments: [promptID]
+        )
+        return (row?[0] ?? 0, row?[1] ?? 0)
     }
 
     /// Adds to, or with negative numbers takes from, the sums of one phase.
@@ -22,18 +42,25 @@ enum PhaseMeans {
             sql: """
                 INSERT INTO pa_phase_ratings VALUES (?1, ?2, ?3) ON CONFLICT (phase)
                 DO UPDATE SET rating_count = rating_count + ?2, rating_sum = rating_sum + ?3
-                """, arguments: [phase, count, sum])
+                """,
+            arguments: [phase, count, sum]
+        )
     }
 
     /// The prior mean of a phase, 0...1: of the phase, else of the library, else 0.5.
     static func mean(phase: String, in database: Database) throws -> Double {
         let own = try Row.fetchOne(
-            database, sql: "SELECT rating_count, rating_sum FROM pa_phase_ratings WHERE phase = ?", arguments: [phase])
+            database,
+            sql: "SELECT rating_count, rating_sum FROM pa_phase_ratings WHERE phase = ?",
+            arguments: [phase]
+        )
         if let own, let count = own[0] as Int?, let sum = own[1] as Double?, count >= enough {
             return sum / Double(count)
         }
         let all = try Row.fetchOne(
-            database, sql: "SELECT sum(rating_count), sum(rating_sum) FROM pa_phase_ratings")
+            database,
+            sql: "SELECT sum(rating_count), sum(rating_sum) FROM pa_phase_ratings"
+        )
         if let all, let count = all[0] as Int?, let sum = all[1] as Double?, count >= enough {
             return sum / Double(count)
         }

@@ -37,7 +37,10 @@ public struct MetricsSummary: Equatable, Sendable {
 
         /// Creates it.
         public init(
-            model: String, temperature: StoredNumber, maxTokens: StoredNumber, inputTokens: StoredNumber,
+            model: String,
+            temperature: StoredNumber,
+            maxTokens: StoredNumber,
+            inputTokens: StoredNumber,
             outputTokens: StoredNumber
         ) {
             self.model = model

@@ -17,7 +17,12 @@ public struct PromptRow: Equatable, Sendable {
 
     /// Creates a row.
     public init(
-        id: String, excerpt: String, phase: String, score: StoredNumber, rating: StoredNumber, cursor: PromptCursor
+        id: String,
+        excerpt: String,
+        phase: String,
+        score: StoredNumber,
+        rating: StoredNumber,
+        cursor: PromptCursor
     ) {
         self.id = id
         self.excerpt = excerpt

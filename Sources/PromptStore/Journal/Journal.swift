@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+
+/// What was changed by this program, so that it can be undone, by this run or, when it has ended, by another.
+struct Journal {
+    /// One change: a row as it was before and as it was after; none where there was none.
+    struct Entry {
+        let id: Int64
+        let title: String
+        let promptID: String
+        let before: FeedbackRow?
+        let after: FeedbackRow?
+    }
+
+    /// Older entries are forgotten.
+    static let mostEntries = 10_000
+
+    let database: Database
+    let sessionID: String
+    let moment: String
+
+    func append(title: String, promptID: String, before: FeedbackRow?, after: FeedbackRow?) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO pa_journal (session_id, process_id, made_at, title, prompt_id, before, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                sessionID, Int(getpid()), moment, title, promptID, try before.map(Self.encoded),
+                try after.map(Self.encoded),
+            ]
+        )
+        try database.execute(
+            sql: "DELETE FROM pa_journal WHERE id <= ?",
+            arguments: [database.lastInsertedRowID - Int64(Self.mostEntries)]
+        )
+    }
+
+    /// The last change of this run, or else of a run that has ended.
+    func newestToUndo() throws -> Entry? {
+        let own = try Row.fetchOne(
+            database,
+            sql: "SELECT * FROM pa_journal WHERE undone_by IS NULL AND session_id = ? ORDER BY id DESC LIMIT 1",
+            arguments: [sessionID]
+        )
+        if let own { return try Self.entry(own) }
+        let others = try Row.fetchCursor(
+            database,
+            sql: "SELECT * FROM pa_journal WHERE undone_by IS NULL ORDER BY id DESC"
+        )
+        while let row = try others.next() {
+            if !Self.isRunning(row["process_id"]) { return try Self.entry(row) }
+        }
+        return nil
+    }
+
+    /// The change that this run has undone last.
+    func newestToRedo() throws -> Entry? {
+        try Row.fetchOne(
+            database,
+            sql: "SELECT * FROM pa_journal WHERE undone_by = ? ORDER BY undone_order DESC LIMIT 1",
+            arguments: [sessionID]
+        ).map(Self.entry)
+    }
+
+    func markUndone(_ entry: Entry) throws {
+        try database.execute(
+            sql: """
+                UPDATE pa_journal SET undone_by = ?,
+                  undone_order = (SELECT ifnull(max(undone_order), 0) + 1 FROM pa_journal) WHERE id = ?
+                """,
+            arguments: [sessionID, entry.id]
+        )
+    }
+
+    /// The change is this run's now, whoever made it first.
+    func markRedone(_ entry: Entry) throws {
+        try database.execute(
+            sql: """
+                UPDATE pa_journal SET undone_by = NULL, undone_order = NULL, session_id = ?, process_id = ? WHERE id = ?
+                """,
+            arguments: [sessionID, Int(getpid()), entry.id]
+        )
+    }
+
+    /// Gives up what this run has undone: it can be redone no longer.
+    func forgetUndone() throws {
+        try database.execute(sql: "DELETE FROM pa_journal WHERE undone_by = ?", arguments: [sessionID])
+    }
+
+    private static func entry(_ row: Row) throws -> Entry {
+        Entry(
+            id: row["id"],
+            title: row["title"],
+            promptID: row["prompt_id"],
+            before: try decoded(row["before"]),
+            after: try decoded(row["after"])
+        )
+    }
+
+    private static func encoded(_ row: FeedbackRow) throws -> String {
+        String(decoding: try JSONEncoder().encode(row), as: UTF8.self)
+    }
+
+    private static func decoded(_ text: String?) throws -> FeedbackRow? {
+        try text.map { try JSONDecoder().decode(FeedbackRow.self, from: Data($0.utf8)) }
+    }
+
+    private static func isRunning(_ processID: Int) -> Bool {
+        processID == Int(getpid()) || kill(pid_t(truncatingIfNeeded: processID), 0) == 0 || errno == EPERM
+    }
+}

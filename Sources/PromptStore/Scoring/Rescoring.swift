@@ -1,0 +1,61 @@
+import GRDB
+
+/// Writes the score that follows from a prompt's evidence, with its terms, so that it can be computed again.
+struct Rescoring {
+    let database: Database
+    /// Seconds since 1970.
+    let now: Double
+
+    /// Brings the sums of the phase and the score of one prompt up to date.
+    ///
+    /// - Returns: the score, none where nothing speaks for one.
+    func rescore(_ promptID: String, ratingsAdded: Int, sumAdded: Double) throws -> StoredNumber {
+        guard
+            let prompt = try Row.fetchOne(
+                database,
+                sql: "SELECT phase, effectiveness_score FROM prompts WHERE id = ?",
+                arguments: [promptID]
+            )
+        else { throw StoreError.promptGone(id: promptID) }
+        let phase = prompt.text("phase") ?? ""
+        if ratingsAdded != 0 || sumAdded != 0 {
+            try PhaseMeans.add(count: ratingsAdded, sum: sumAdded, phase: phase, in: database)
+        }
+        let foreign = try foreignScore(of: promptID, stored: prompt["effectiveness_score"])
+        var evidence = try PromptQueries.evidence(promptID, in: database, now: now)
+        if let number = Double.fromDatabaseValue(foreign), number != 0 { evidence.foreignScore = number }
+        let mean = try PhaseMeans.mean(phase: phase, in: database)
+        guard let result = evidence.score(priorMean: mean) else {
+            try store(foreign, for: promptID)
+            try database.execute(sql: "DELETE FROM pa_scores WHERE prompt_id = ?", arguments: [promptID])
+            return evidence.foreignScore.map { .number($0) } ?? .none
+        }
+        try store(result.score.databaseValue, for: promptID)
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO pa_scores VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                promptID, result.score, mean, foreign, evidence.ratings.count, result.spread,
+                Timestamp.text(seconds: Int(now)),
+            ]
+        )
+        return .number(result.score)
+    }
+
+    /// What another program had stored: what is there now unless we wrote it, else what was there before.
+    private func foreignScore(of promptID: String, stored: DatabaseValue) throws -> DatabaseValue {
+        let own = try Row.fetchOne(
+            database,
+            sql: "SELECT score, foreign_score FROM pa_scores WHERE prompt_id = ?",
+            arguments: [promptID]
+        )
+        guard let own, own["score"] as DatabaseValue == stored else { return stored }
+        return own["foreign_score"]
+    }
+
+    private func store(_ score: DatabaseValue, for promptID: String) throws {
+        try database.execute(
+            sql: "UPDATE prompts SET effectiveness_score = ? WHERE id = ?",
+            arguments: [score, promptID]
+        )
+    }
+}
