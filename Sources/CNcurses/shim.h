@@ -20,13 +20,16 @@ static const int PA_KEY_CODE_YES = KEY_CODE_YES;
 static inline FILE *pa_stdout(void) { return stdout; }
 static inline FILE *pa_stdin(void) { return stdin; }
 
+/// The window that is the screen.
+static inline WINDOW *pa_screen(void) { return stdscr; }
+
 /// The colours the terminal says it has; 0 for none.
 static inline int pa_colors(void) { return COLORS; }
 
-/// Whether terminfo names this string capability.
-static inline int pa_has_capability(const char *name) {
+/// A string capability of the terminal, or NULL where terminfo names none.
+static inline const char *pa_capability(const char *name) {
     char *value = tigetstr((char *)name);
-    return value != (char *)0 && value != (char *)-1;
+    return value == (char *)-1 ? (char *)0 : value;
 }
 
 #endif

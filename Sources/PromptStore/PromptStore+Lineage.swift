@@ -8,7 +8,7 @@ extension PromptStore {
     /// - Parameter extent: 1 for the usual bounds, 2 for twice as much, and so on.
     /// - Throws: `StoreError.promptGone` where there is no prompt of this id.
     public func lineage(of id: String, extent: Int, cancellation: Cancellation) throws(StoreError) -> Lineage {
-        try connections.read(.panes, cancellation: cancellation) { database in
+        try connections.read(.lineage, cancellation: cancellation) { database in
             var walk = LineageWalk(database: database, bounds: LineageBounds(extent: max(1, extent)))
             return try walk.lineage(of: id)
         }

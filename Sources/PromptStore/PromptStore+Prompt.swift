@@ -5,7 +5,7 @@ extension PromptStore {
     ///
     /// - Throws: `StoreError.promptGone` where there is none of this id.
     public func dossier(of id: String) throws(StoreError) -> PromptDossier {
-        try connections.read(.panes) { database in
+        try connections.read(.dossier) { database in
             PromptDossier(
                 detail: try PromptQueries.detail(id, in: database),
                 metrics: try PromptQueries.metrics(id, in: database, now: now),

@@ -22,13 +22,12 @@ enum ASCIILikeness {
 
     /// U+00A0 to U+017F in order: letters without their accents, `?` for none.
     private static let latin: [Unicode.Scalar] = Array(
-        (" !cL?Y|S\"ca<--R-" + "o+23'uP.,1o>????"
-            + "AAAAAAACEEEEIIII" + "DNOOOOOxOUUUUYTs"
-            + "aaaaaaaceeeeiiii" + "dnooooo/ouuuuyty"
-            + "AaAaAaCcCcCcCcDd" + "DdEeEeEeEeEeGgGg"
-            + "GgGgHhHhIiIiIiIi" + "IiIiJjKkkLlLlLlL"
-            + "lLlNnNnNnnNnOoOo" + "OoOoRrRrRrSsSsSs"
-            + "SsTtTtTtUuUuUuUu" + "UuUuWwYyYZzZzZzs").unicodeScalars
+        """
+         !cL?Y|S"ca<--R-o+23'uP.,1o>????AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTs\
+        aaaaaaaceeeeiiiidnooooo/ouuuuytyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg\
+        GgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSs\
+        SsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs
+        """.unicodeScalars
     )
 
     /// Box drawing: any line that turns or meets another is a plus sign.

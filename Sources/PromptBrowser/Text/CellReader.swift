@@ -6,6 +6,10 @@ struct CellReader: Sendable {
     /// ncurses keeps no more marks than this with a base.
     private static let mostMarks = 4
 
+    /// Where a cluster ends in any case, as in Unicode's Stream-Safe Text Format: reading one line must
+    /// not mean reading a megabyte of marks.
+    private static let longestTail = 30
+
     /// Appends the cluster at `position` and moves `position` behind it.
     ///
     /// - Parameter column: cells from the start of the line, which decides where a tab ends.
@@ -67,7 +71,7 @@ struct CellReader: Sendable {
         at position: inout Int
     ) -> DisplayCharacter {
         var cluster = OpenCluster(base: scalar, mostMarks: Self.mostMarks)
-        while position < text.count, text.bytes[position] >= 0x80 {
+        for _ in 0..<Self.longestTail where position < text.count && text.bytes[position] >= 0x80 {
             let (next, length) = text.scalar(at: position)
             guard cluster.takes(next) else { break }
             position += length

@@ -8,7 +8,6 @@ struct OpenCluster {
     private var marks = String.UnicodeScalarView()
     private var markCount = 0
     private let mostMarks: Int
-    private let isEmoji: Bool
     private var hasSelector = false
     private var hasSkinTone = false
     private var isJoining = false
@@ -18,7 +17,6 @@ struct OpenCluster {
     init(base: Unicode.Scalar, mostMarks: Int) {
         self.base = base
         self.mostMarks = mostMarks
-        isEmoji = Self.isEmoji(base)
     }
 
     /// The base and its marks.
@@ -63,7 +61,7 @@ struct OpenCluster {
     }
 
     private mutating func takesPicture(_ scalar: Unicode.Scalar) -> Bool {
-        guard isEmoji, Self.isEmoji(scalar) else { return false }
+        guard Self.isEmoji(scalar), Self.isEmoji(base) else { return false }
         if scalar.properties.isEmojiModifier, !isJoining { return Self.first(&hasSkinTone) }
         guard isJoining else { return false }
         isJoining = false

@@ -25,11 +25,12 @@ enum ScalarKind: Equatable {
 
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x20..<0x7F:
+        // The most frequent scalars are answered without the slow look at their properties.
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x400..<0x483, 0x2010..<0x2028, 0x2500..<0x25FD:
             self = .visible(width: 1)
         case 0x00..<0x20, 0x7F..<0xA0:
             self = .control
-        case 0x4E00..<0xA000, 0xAC00..<0xD7A4:
+        case 0x3041..<0x3097, 0x4E00..<0xA000, 0xAC00..<0xD7A4:
             self = .visible(width: 2)
         case 0xAD:
             self = .softHyphen

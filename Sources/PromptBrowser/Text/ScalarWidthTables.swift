@@ -2,7 +2,8 @@
 /// end, … in rising order. A scalar lies in a range when an odd number of entries is not above it.
 ///
 /// Made from what glibc 2.36 (Unicode 14) answers for assigned scalars in `C.UTF-8`, which is what
-/// ncurses acts on, plus the additions of Unicode 15; a gap of unassigned scalars is closed.
+/// ncurses acts on, plus the additions of Unicode 15 (not shown before `ScalarKind.newestVersion`
+/// is raised to it); a gap of unassigned scalars is closed.
 enum ScalarWidthTables {
     /// Combining marks, variation selectors, format characters, and Hangul vowels and finals.
     static let zero: [UInt32] = [

@@ -7,7 +7,9 @@ extension WrappedText {
     public func hits(of needle: String, in line: Line) -> [Range<Int>] {
         let wanted = needle.unicodeScalars.flatMap(CaseFolding.folded)
         guard !wanted.isEmpty else { return [] }
-        let haystack = foldedScalars(around: line.source, reach: wanted.count)
+        // Spaces that had no more room may be a great many, and none of them is shown.
+        let shown = line.source.lowerBound..<(line.cellSources.last?.upperBound ?? line.source.lowerBound)
+        let haystack = foldedScalars(around: shown, reach: wanted.count)
         guard haystack.count >= wanted.count else { return [] }
         var hits: [Range<Int>] = []
         for start in 0...(haystack.count - wanted.count) {
@@ -25,6 +27,7 @@ extension WrappedText {
         return hits
     }
 
+    /// A scalar without its case, and the bytes of the source it comes from.
     private struct FoldedScalar {
         let scalar: Unicode.Scalar
         let start: Int

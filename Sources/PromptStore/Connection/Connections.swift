@@ -7,7 +7,7 @@ import Synchronization
 /// Connections open when they are first used: the first page on the screen needs only one.
 final class Connections: Sendable {
     /// What a reading connection is for.
-    enum Role: String { case list, panes, count, watch }
+    enum Role: String { case list, dossier, lineage, count, watch }
 
     private struct Open {
         var readers: [Role: DatabaseQueue] = [:]

@@ -8,10 +8,10 @@ public struct PromptRow: Equatable, Sendable {
     public let excerpt: String
     /// The phase as stored, also when it is none of the documented three.
     public let phase: String
-    /// The stored effectiveness score, documented as 0...1. See `isRated`.
-    public let score: StoredNumber
+    /// The stored effectiveness score, documented as 0...1. See `knownScore`.
+    public var score: StoredNumber
     /// The newest rating in user_feedback, documented as 1...5.
-    public let rating: StoredNumber
+    public var rating: StoredNumber
     /// Where the row stands in the order it was read in.
     public let cursor: PromptCursor
 

@@ -41,10 +41,17 @@ import Testing
         #expect(drawn("a\u{200D}b") == ["a", "b"])
     }
 
+    @Test func clusterDoesNotGrowWithoutEnd() {
+        let marks = String(repeating: "\u{301}", count: 62)
+        #expect(VisibleText.cells(of: "a" + marks).map { $0.text.unicodeScalars.first } == ["a", "\u{A0}", "\u{A0}"])
+        #expect(VisibleText.cells(of: "a" + String(repeating: "\u{301}", count: 60)).count == 2)
+    }
+
     @Test func textJoinedToAPictureIsKept() {
         #expect(drawn("👩‍x") == ["👩", "x"])
         #expect(drawn("👩1") == ["👩", "1"])
         #expect(drawn("👩💻") == ["👩", "💻"])
+        #expect(drawn("1🏽") == ["1", "🏽"])
     }
 
     @Test func flagTakesOneCellForEachOfItsLetters() {

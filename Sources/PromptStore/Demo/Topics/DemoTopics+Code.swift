@@ -13,7 +13,9 @@ extension DemoTopic {
                 "Use no mocks unless the function talks to a network or a clock.",
                 "Test one thing per test, with at most three assertions.",
             ],
-            format: ["a short list of edge cases", "one code block with all the tests", "what you could not test, and why"],
+            format: [
+                "a short list of edge cases", "one code block with all the tests", "what you could not test, and why",
+            ],
             input: "```{{language}}\n{{function}}\n```",
             turns: [
                 DemoTurn("property-based", "Add one property-based test where an invariant can be stated."),
@@ -35,11 +37,16 @@ extension DemoTopic {
                 "Name the one line of code or log you would look at next.",
                 "Do not explain what a stack trace is.",
             ],
-            format: ["one sentence with the cause", "two or three suspects, most likely first", "the next command to run"],
+            format: [
+                "one sentence with the cause", "two or three suspects, most likely first", "the next command to run",
+            ],
             input: "```\n{{stack_trace}}\n```",
             turns: [
                 DemoTurn("with threads", "Look at every thread; a deadlock seldom shows in the one that crashed."),
-                DemoTurn("for the ticket", "Close with a summary of at most 300 characters that I can paste into a ticket."),
+                DemoTurn(
+                    "for the ticket",
+                    "Close with a summary of at most 300 characters that I can paste into a ticket."
+                ),
                 DemoTurn("symbolication", "Say which frames look unsymbolicated and how to resolve them."),
             ]
         ),
@@ -103,11 +110,16 @@ extension DemoTopic {
                 "Leave formatting to the formatter.",
                 "Write \"no findings\" if there are none; do not make any up.",
             ],
-            format: ["a numbered list, worst finding first", "a suggested change for each", "approve or request changes"],
+            format: [
+                "a numbered list, worst finding first", "a suggested change for each", "approve or request changes",
+            ],
             input: "```diff\n{{diff}}\n```",
             turns: [
                 DemoTurn("blocking findings only", "Mention only what would block a merge."),
-                DemoTurn("with a test for each finding", "Sketch for every finding the test that would have caught it."),
+                DemoTurn(
+                    "with a test for each finding",
+                    "Sketch for every finding the test that would have caught it."
+                ),
                 DemoTurn("in two passes", "Read twice: once for correctness, once for what the diff forgot to change."),
             ],
             example: "1. `Cache.swift:88` The lock is released before the write: two callers can lose an entry."

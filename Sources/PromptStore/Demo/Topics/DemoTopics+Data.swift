@@ -16,11 +16,16 @@ extension DemoTopic {
             format: ["the query in one code block", "one sentence per assumption"],
             input: "Schema:\n```sql\n{{schema}}\n```\n\nQuestion: {{question}}",
             turns: [
-                DemoTurn("with a sanity check", "Add a second query whose result shows whether the first can be right."),
+                DemoTurn(
+                    "with a sanity check",
+                    "Add a second query whose result shows whether the first can be right."
+                ),
                 DemoTurn("read-only", "Refuse anything that writes, even if the question asks for it."),
                 DemoTurn("time zones", "State the time zone of every date and convert to {{time_zone}}."),
             ],
-            example: "```sql\n-- assumes: an order without a paid_at is open\nSELECT count(*) FROM orders WHERE paid_at IS NULL;\n```"
+            example:
+                "```sql\n-- assumes: an order without a paid_at is open\n"
+                + "SELECT count(*) FROM orders WHERE paid_at IS NULL;\n```"
         ),
         DemoTopic(
             title: "Make a slow query fast",
@@ -123,7 +128,10 @@ extension DemoTopic {
                 "Separate facts, estimates and taste.",
                 "Name the cost of changing our mind in a year.",
             ],
-            format: ["the recommendation in one sentence", "a table of criteria, weights and scores", "the strongest counterargument"],
+            format: [
+                "the recommendation in one sentence", "a table of criteria, weights and scores",
+                "the strongest counterargument",
+            ],
             input: "Purpose: {{purpose}}\nWhat we know: {{facts}}",
             turns: [
                 DemoTurn("with a third way", "Add doing nothing as a third option."),

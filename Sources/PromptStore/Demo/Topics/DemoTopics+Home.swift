@@ -108,7 +108,9 @@ extension DemoTopic {
                 DemoTurn("people", "Describe people by what they do and not by what you assume they are."),
                 DemoTurn("as HTML", "Return the complete `<img>` element."),
             ],
-            example: "```html\n<img src=\"bridge.jpg\" alt=\"Cyclists wait under the bridge while the river covers the path\">\n```"
+            example:
+                "```html\n"
+                + "<img src=\"bridge.jpg\" alt=\"Cyclists wait under the bridge while the river covers the path\">\n```"
         ),
         DemoTopic(
             title: "Compose a watercolour scene",

@@ -41,7 +41,9 @@ extension DemoTopic {
                 DemoTurn("as flash cards", "Turn them into flash cards with a front and a back."),
                 DemoTurn("open questions", "Replace every third question by an open one with a model answer."),
             ],
-            example: "**3.** Why does the ice float?\nA) it is colder  B) it takes up more room  C) it holds air  D) it is harder"
+            example:
+                "**3.** Why does the ice float?\n"
+                + "A) it is colder  B) it takes up more room  C) it holds air  D) it is harder"
         ),
         DemoTopic(
             title: "Plan a lesson",

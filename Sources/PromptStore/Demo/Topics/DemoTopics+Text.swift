@@ -106,7 +106,10 @@ extension DemoTopic {
             input: "```json\n{{strings}}\n```",
             turns: [
                 DemoTurn("with plurals", "Write out every plural form that the language needs."),
-                DemoTurn("glossary", "Follow the glossary in {{glossary}} even where you disagree; tell me where you do."),
+                DemoTurn(
+                    "glossary",
+                    "Follow the glossary in {{glossary}} even where you disagree; tell me where you do."
+                ),
                 DemoTurn("right to left", "Mark the strings whose order changes in right-to-left text."),
             ],
             example: "```json\n{\"files.delete.confirm\": \"Delete %d files?\"}\n```"
@@ -127,7 +130,10 @@ extension DemoTopic {
             format: ["the letter", "notes on at most five choices"],
             input: "---\n{{letter}}\n---",
             turns: [
-                DemoTurn("side by side", "Set original and translation side by side in a table, paragraph by paragraph."),
+                DemoTurn(
+                    "side by side",
+                    "Set original and translation side by side in a table, paragraph by paragraph."
+                ),
                 DemoTurn("softer", "Choose the politer form wherever there are two."),
                 DemoTurn("back-translation", "Translate your result back and show where the meaning moved."),
             ]
@@ -170,7 +176,10 @@ extension DemoTopic {
             input: "```\n{{transcript}}\n```",
             turns: [
                 DemoTurn("two speakers", "Begin a line with a dash when the speaker changes."),
-                DemoTurn("for children", "Lower the speed to 11 characters per second and the words to those of a child of nine."),
+                DemoTurn(
+                    "for children",
+                    "Lower the speed to 11 characters per second and the words to those of a child of nine."
+                ),
                 DemoTurn("keep dialect", "Let a little of the dialect shine through."),
             ],
             example: "```\n1\n00:00:01,200 --> 00:00:03,900\nThe kettle knew before we did.\n```"

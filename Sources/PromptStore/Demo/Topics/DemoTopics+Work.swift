@@ -16,7 +16,10 @@ extension DemoTopic {
             format: ["a summary of five sentences", "a timeline", "causes", "a table of actions"],
             input: "```\n{{chat_log}}\n```",
             turns: [
-                DemoTurn("for customers", "Write it for customers: no host names, no tickets, an apology that means it."),
+                DemoTurn(
+                    "for customers",
+                    "Write it for customers: no host names, no tickets, an apology that means it."
+                ),
                 DemoTurn("near misses", "List what nearly went wrong as well."),
                 DemoTurn("detection", "Work out how much earlier we could have noticed, and by which signal."),
             ],

@@ -1,0 +1,110 @@
+import PromptStore
+
+extension Browser {
+    /// Takes in what has become of an effect; what nobody waits for any more is dropped.
+    mutating func handle(_ answer: Answer) -> [Effect] {
+        switch answer {
+        case .partialPage(let request, let rows):
+            list.take(partial: rows, request: request)
+            return []
+        case .page(let request, .success(let page)): return list.take(page, request: request)
+        case .page(let request, .failure(let error)): return takeFailure(of: request, error)
+        case .total(.success(let count)):
+            if let total, count > total, !list.isAtStart || !list.rows.isEmpty { newcomers += count - total }
+            total = count
+            return []
+        case .found(let search, .success(let count)):
+            if search == list.search { found = count }
+            return []
+        case .total(.failure(let error)), .found(_, .failure(let error)):
+            if error != .cancelled { complain(error.sentence) }
+            return []
+        case .dossier(let id, let result):
+            take(result, of: id)
+            return []
+        case .lineage(let id, let extent, let result):
+            guard id == wantedLineage else { return [] }
+            switch result {
+            case .success(let family): lineage.show(family, of: id, extent: extent)
+            case .failure(.cancelled): break
+            case .failure(let error): lineage.fail(error, of: id)
+            }
+            return []
+        case .change(let change, let result): return take(result, of: change)
+        case .libraryChanged: return refresh()
+        case .watchFailed(let error):
+            isWatching = false
+            complain(error.sentence)
+            return []
+        case .opened(.success(let library)):
+            self = Browser(size: size, library: library)
+            return start(at: now)
+        case .opened(.failure(let error)):
+            complain(error.sentence)
+            return []
+        }
+    }
+
+    private mutating func takeFailure(of request: Int, _ error: StoreError) -> [Effect] {
+        guard list.awaits(request), error != .cancelled else { return [] }
+        let effects = list.cancel()
+        if case .promptGone = error {
+            say("That prompt is not in the list.")
+        } else {
+            complain(error.sentence)
+        }
+        return effects
+    }
+
+    private mutating func take(_ result: Result<PromptDossier, StoreError>, of id: String) {
+        guard id == wantedDossier else { return }
+        switch result {
+        case .success(let dossier):
+            let isOther = shownDossier != id
+            shownDossier = id
+            dossierError = nil
+            detail.show(dossier.detail, now: now)
+            metrics.show(dossier.metrics)
+            feedback.show(dossier.feedback, now: now, isOther: isOther)
+        case .failure(.cancelled): break
+        case .failure(let error): dossierError = error
+        }
+    }
+
+    private mutating func take(_ result: Result<ChangeOutcome, StoreError>, of change: Change) -> [Effect] {
+        changesUnderway = max(0, changesUnderway - 1)
+        if case .rate(let id, _) = change, var pending = pendingRatings[id] {
+            pending.changes -= 1
+            pendingRatings[id] = pending.changes > 0 ? pending : nil
+        }
+        switch result {
+        case .success(let outcome):
+            if case .comment(let id, let text) = change, drafts[id] == text { drafts[id] = nil }
+            list.patch(outcome.promptID, rating: outcome.rating, score: outcome.score)
+            say(Self.sentence(change, outcome))
+            if quitsWhenSaved, changesUnderway == 0 { return [.quit] }
+        case .failure(let error):
+            quitsWhenSaved = false
+            complain(error.sentence)
+        }
+        return wantDossier() + (wantedLineage.map { [.readLineage(id: $0, extent: lineage.extent)] } ?? [])
+    }
+
+    private static func sentence(_ change: Change, _ outcome: ChangeOutcome) -> String {
+        switch change {
+        case .rate(_, let stars): "Rated \(Marked.stars(stars)), saved. Score \(Marked.score(outcome.score).text)."
+        case .withdraw: "Your rating is withdrawn."
+        case .comment: "Comment saved."
+        case .undo: "Undone: \(outcome.title). Ctrl-r makes it again."
+        case .redo: "Made again: \(outcome.title)."
+        }
+    }
+
+    /// Reads again what is on the screen, after some process has changed the file.
+    private mutating func refresh() -> [Effect] {
+        var effects = list.reload() + [.countTotal] + wantDossier()
+        if !list.search.isEmpty { effects.append(.countFound(search: list.search)) }
+        if let wantedLineage { effects.append(.readLineage(id: wantedLineage, extent: lineage.extent)) }
+        return effects
+    }
+}

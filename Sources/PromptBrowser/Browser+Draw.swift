@@ -1,0 +1,207 @@
+import PromptStore
+
+extension Browser {
+    /// Draws the whole screen. Only wrapping the lines in sight for the first time changes anything.
+    public mutating func draw() -> Surface {
+        var surface = Surface(size: size)
+        let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
+        if let welcome {
+            welcome.draw(on: &surface, in: screen)
+            drawMessage(on: &surface, y: size.height - 1)
+            return surface
+        }
+        guard let layout else {
+            drawTooSmall(on: &surface)
+            return surface
+        }
+        drawHeader(on: &surface)
+        for slot in layout.slots { draw(slot, on: &surface) }
+        drawFooter(on: &surface)
+        drawOverlay(on: &surface, in: Rect(x: 0, y: 1, width: size.width, height: size.height - 2))
+        return surface
+    }
+
+    private func drawTooSmall(on surface: inout Surface) {
+        let least = Layout.smallest
+        var text = WrappedText(
+            "prompt-alchemy needs \(least.width)x\(least.height) cells; here are \(size.width)x\(size.height). q quits.",
+            width: max(1, size.width)
+        )
+        for (y, line) in text.lines(0..<max(0, size.height)).enumerated() {
+            surface.write(line.cells, x: 0, y: y, width: size.width)
+        }
+    }
+
+    private func drawHeader(on surface: inout Surface) {
+        guard let library else { return }
+        var state = library.isDemo ? "demo, thrown away at the end " : ""
+        if library.isReadOnly { state += "read-only " }
+        state += isWatching ? "● live " : "not live "
+        let room = size.width - VisibleText.width(of: state)
+        let showsState = room > 24
+        let count = total.map { "  \(Figures.grouped($0)) \($0 == 1 ? "prompt" : "prompts")" } ?? ""
+        var x = 0
+        if size.width >= 80 {
+            x = surface.write(" prompt-alchemy ", x: 0, y: 0, width: size.width, style: Style(.focus, .bold))
+        }
+        let end = showsState ? room : size.width
+        let name = Truncation.fit(
+            VisibleText.cells(of: library.name),
+            width: max(8, end - x - count.count - 2),
+            ellipsis: true
+        )
+        x = surface.write(name, x: x + 1, y: 0, width: end - x - 1)
+        surface.write(count, x: x, y: 0, width: end - x, style: Style(.muted))
+        if showsState { surface.write(state, x: room, y: 0, width: size.width - room, style: Style(.muted)) }
+    }
+
+    // MARK: Panes
+
+    private mutating func draw(_ slot: Layout.Slot, on surface: inout Surface) {
+        let isFocused = slot.panes.contains(wishes.focus) && overlays.isEmpty
+        let style = Style(isFocused ? .focus : .border)
+        surface.frame(slot.rect, style: style)
+        drawTitle(of: slot, isFocused: isFocused, on: &surface)
+        let inside = slot.rect.inside
+        switch slot.shown {
+        case .prompts:
+            if list.rows.isEmpty { drawEmptyList(on: &surface, in: inside) }
+            list.draw(on: &surface, in: inside, isFocused: isFocused, pending: pendingRatings.mapValues(\.rating))
+        case .lineage: lineage.draw(on: &surface, in: inside, isFocused: isFocused)
+        case .detail, .metrics, .feedback:
+            if let dossierError {
+                surface.write(
+                    dossierError.sentence,
+                    x: inside.x,
+                    y: inside.y,
+                    width: inside.width,
+                    style: Style(.error)
+                )
+                return
+            }
+            if wantedDossier != shownDossier, now >= dossierSince + Self.patience {
+                surface.write("Loading…", x: inside.x, y: inside.y, width: inside.width, style: Style(.muted))
+                return
+            }
+            guard shownDossier != nil else { return }
+            switch slot.shown {
+            case .metrics: metrics.draw(on: &surface, in: inside)
+            case .feedback: feedback.draw(on: &surface, in: inside)
+            default: detail.draw(on: &surface, in: inside)
+            }
+            if isFocused { surface.cursor = Position(x: inside.x, y: inside.y) }
+        }
+    }
+
+    private func drawTitle(of slot: Layout.Slot, isFocused: Bool, on surface: inout Surface) {
+        let rect = slot.rect
+        let right = slot.shown == .prompts ? listNote : ""
+        let room = rect.width - 4
+        var names = slot.panes.map(\.title)
+        let shown = slot.panes.firstIndex(of: slot.shown) ?? 0
+        for length in [3, 1] where names.reduce(1, { $0 + $1.count + 1 }) + right.count > room {
+            names = slot.panes.enumerated().map { index, pane in
+                index == shown ? pane.title : String(pane.title.prefix(length))
+            }
+        }
+        var x = rect.x + 2
+        let end = rect.x + 2 + room
+        for (index, name) in names.enumerated() {
+            let style = index == shown ? Style(isFocused ? .focus : .text, .bold) : Style(.muted)
+            x = surface.write(index == 0 ? " \(name) " : "\(name) ", x: x, y: rect.y, width: end - x, style: style)
+        }
+        guard !right.isEmpty else { return }
+        let width = min(VisibleText.width(of: right), end - x)
+        surface.write(right, x: end - width, y: rect.y, width: width, style: Style(.muted))
+    }
+
+    /// What the list's title says on the right: the search, how much it finds, what has come in.
+    private var listNote: String {
+        var note = ""
+        if !list.search.isEmpty {
+            note = " “\(list.search)” \(found.map(Figures.grouped) ?? "…")"
+            if list.reading != nil, now >= listSince + Self.patience { note += " searching" }
+        }
+        if newcomers > 0 { note += " +\(Figures.grouped(newcomers)) new ↑" }
+        return note.isEmpty ? "" : note + " "
+    }
+
+    private func drawEmptyList(on surface: inout Surface, in rect: Rect) {
+        let text: String
+        if list.reading != nil {
+            text = now >= listSince + Self.patience ? "Searching…" : ""
+        } else if list.search.isEmpty {
+            text = "There are no prompts in this library yet."
+        } else {
+            text = "No prompt contains “\(list.search)”."
+        }
+        surface.write(text, x: rect.x + 1, y: rect.y, width: rect.width - 2, style: Style(.muted))
+    }
+
+    // MARK: Footer
+
+    private func drawFooter(on surface: inout Surface) {
+        let y = size.height - 1
+        if case .search(let search) = overlays.last {
+            let x = surface.write("/", x: 0, y: y, width: 1, style: Style(.key, .bold))
+            let hint = size.width >= 80 ? "Enter keeps · Esc restores " : ""
+            surface.write(
+                hint,
+                x: size.width - hint.count,
+                y: y,
+                width: hint.count,
+                style: Style(.muted)
+            )
+            search.field.draw(on: &surface, x: x, y: y, width: size.width - x - hint.count - 1)
+        } else if message != nil || isSavingSlowly {
+            drawMessage(on: &surface, y: y)
+        } else {
+            drawKeys(on: &surface, y: y)
+        }
+    }
+
+    private func drawMessage(on surface: inout Surface, y: Int) {
+        if let message {
+            surface.write(
+                message.text,
+                x: 1,
+                y: y,
+                width: size.width - 2,
+                style: message.isError ? Style(.error, .bold) : Style(.good)
+            )
+        } else if isSavingSlowly {
+            let what = changesUnderway == 1 ? "1 change" : "\(changesUnderway) changes"
+            surface.write("Saving \(what)…", x: 1, y: y, width: size.width - 2, style: Style(.muted))
+        }
+    }
+
+    /// The keys that work here and now, as many as there is room for; help and quit always.
+    private func drawKeys(on surface: inout Surface, y: Int) {
+        var hints = CommandTable.entries.filter {
+            $0.footer != nil && $0.panes.contains(wishes.focus) && unavailability(of: $0.command) == nil
+        }
+        func width(_ entry: CommandEntry) -> Int { entry.footerKeys.count + (entry.footer?.count ?? 0) + 3 }
+        while hints.count > 2, hints.reduce(0, { $0 + width($1) }) > size.width { hints.remove(at: hints.count - 3) }
+        var x = 1
+        for entry in hints {
+            x = surface.write(entry.footerKeys, x: x, y: y, width: size.width - x, style: Style(.key, .bold))
+            x = surface.write(" \(entry.footer ?? "")  ", x: x, y: y, width: size.width - x, style: Style(.muted))
+        }
+    }
+
+    private mutating func drawOverlay(on surface: inout Surface, in area: Rect) {
+        guard let overlay = overlays.popLast() else { return }
+        switch overlay {
+        case .help(var help):
+            help.draw(on: &surface, in: area, unavailability: unavailability)
+            overlays.append(.help(help))
+        case .comment(let comment):
+            comment.draw(on: &surface, in: area)
+            overlays.append(overlay)
+        case .confirmation(let confirmation):
+            confirmation.draw(on: &surface, in: area)
+            overlays.append(overlay)
+        case .search: overlays.append(overlay)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+/// What a person can ask for with a key.
+public enum Command: Hashable, Sendable {
+    case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
+    case nextPane, previousPane, open, zoom, narrower, wider
+    case search, nextHit, previousHit, scrollLeft, scrollRight
+    case rate(Int)
+    case withdraw, comment, undo, redo
+    case help, redraw, suspend, interrupt, back, quit
+}
+
+/// One line of the command table.
+public struct CommandEntry: Sendable {
+    /// Where a command belongs in the help.
+    public enum Group: String, CaseIterable, Sendable {
+        case moving = "Moving"
+        case panes = "Panes"
+        case searching = "Searching"
+        case rating = "Rating"
+        case general = "General"
+    }
+
+    /// The command.
+    public let command: Command
+    /// What it does, in the imperative.
+    public let title: String
+    /// The same in a word or two for the footer; nil where the footer is better without it.
+    let footer: String?
+    /// The keys as the footer writes them.
+    let footerKeys: String
+    /// Where it belongs.
+    public let group: Group
+    /// The panes in which it works.
+    public let panes: [Pane]
+    /// The keys that call it.
+    public let keys: [Key]
+}
+
+/// The one list of commands, from which the keys, the footer, the help and the documentation are made.
+public enum CommandTable {
+    /// All commands.
+    public static let entries: [CommandEntry] =
+        [
+            entry(.down, "Move or scroll down a line", .moving, [.character("j"), .down]),
+            entry(.up, "Move or scroll up a line", .moving, [.character("k"), .up]),
+            entry(.halfPageDown, "Half a page down", .moving, [.control("d")]),
+            entry(.halfPageUp, "Half a page up", .moving, [.control("u")]),
+            entry(.pageDown, "A page down", .moving, [.pageDown]),
+            entry(.pageUp, "A page up", .moving, [.pageUp]),
+            entry(.first, "To the start", .moving, [.character("g"), .home]),
+            entry(.last, "To the end", .moving, [.character("G"), .end]),
+            entry(.scrollLeft, "Scroll to the left", .moving, in: [.detail], [.left]),
+            entry(.scrollRight, "Scroll to the right", .moving, in: [.detail], [.right]),
+            entry(.nextPane, "Go to the next pane", .panes, [.tab, .character("l")], footer: "pane"),
+            entry(.previousPane, "Go to the previous pane", .panes, [.backTab, .character("h")]),
+            entry(
+                .open,
+                "Read the prompt in full; in Lineage, go to that prompt",
+                .panes,
+                in: [.prompts, .lineage],
+                [.enter],
+                footer: "open"
+            ),
+            entry(.zoom, "Give the pane the whole screen, or take it back", .panes, [.character("z")], footer: "zoom"),
+            entry(.narrower, "Make the list narrower", .panes, [.character("<")]),
+            entry(.wider, "Make the list wider", .panes, [.character(">")]),
+            entry(.search, "Search as you type", .searching, [.character("/")], footer: "search"),
+            entry(.nextHit, "Next hit in the text", .searching, [.character("n")]),
+            entry(.previousHit, "Previous hit in the text", .searching, [.character("N")]),
+        ]
+        + (1...5).map { stars in
+            entry(
+                .rate(stars),
+                stars == 1 ? "Rate the prompt 1 star" : "Rate the prompt \(stars) stars",
+                .rating,
+                [.character(Character("\(stars)"))],
+                footer: stars == 1 ? "rate" : nil,
+                footerKeys: "1-5"
+            )
+        } + [
+            entry(.withdraw, "Withdraw the rating given in this session", .rating, [.character("0")]),
+            entry(.comment, "Write a comment", .rating, [.character("c")], footer: "comment"),
+            entry(.undo, "Undo the last change", .rating, [.character("u")], footer: "undo"),
+            entry(.redo, "Redo what was undone", .rating, [.control("r")]),
+            entry(.help, "Show, search and run commands", .general, [.character("?")], footer: "help"),
+            entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
+            entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
+            entry(.interrupt, "Cancel the running search, else ask to quit", .general, [.control("c")]),
+            entry(.back, "Go back: from zoom, to the list, from a search", .general, [.escape]),
+            entry(.quit, "Quit; from zoom, go back", .general, [.character("q")], footer: "quit"),
+        ]
+
+    /// The command that a key calls in a pane.
+    static func command(for key: Key, in pane: Pane) -> Command? {
+        entries.first { $0.keys.contains(key) && $0.panes.contains(pane) }?.command
+    }
+
+    private static func entry(
+        _ command: Command,
+        _ title: String,
+        _ group: CommandEntry.Group,
+        in panes: [Pane] = Pane.allCases,
+        _ keys: [Key],
+        footer: String? = nil,
+        footerKeys: String? = nil
+    ) -> CommandEntry {
+        CommandEntry(
+            command: command,
+            title: title,
+            footer: footer,
+            footerKeys: footerKeys ?? keys.first?.name ?? "",
+            group: group,
+            panes: panes,
+            keys: keys
+        )
+    }
+}

@@ -1,0 +1,37 @@
+import PromptStore
+
+/// Something the browser wants done that it cannot do itself. Effects are values: they can be printed and compared.
+public enum Effect: Equatable, Sendable {
+    /// Read a page of the list; it replaces one that is being read.
+    case readPage(request: Int, PageRequest)
+    /// Give up reading a page and counting what it finds.
+    case cancelPage
+    /// Count all prompts.
+    case countTotal
+    /// Count what a search finds; it replaces a count that is going on.
+    case countFound(search: String)
+    /// Read a prompt in full; it replaces a reading that is going on.
+    case readDossier(id: String)
+    /// Read a prompt's family; it replaces a reading that is going on.
+    case readLineage(id: String, extent: Int)
+    /// Change the library; changes are made one after the other.
+    case change(Change)
+    /// Open a library.
+    case open(OpenRequest)
+    /// Leave the screen to the shell until the process is continued.
+    case suspend
+    /// Draw every cell anew.
+    case redraw
+    /// End the program.
+    case quit
+}
+
+/// Which library to open.
+public enum OpenRequest: Equatable, Sendable {
+    /// A generated one that is thrown away afterwards.
+    case demo
+    /// A new one where there is none yet.
+    case create(path: String)
+    /// An existing one.
+    case existing(path: String)
+}

@@ -1,0 +1,113 @@
+import Dispatch
+import PromptStore
+import Synchronization
+
+/// Does what the browser wants done, on other threads, and posts what has become of it.
+///
+/// Each kind of reading has a lane of its own, so that a slow search never holds up a prompt's detail; changes are
+/// made in the order they were asked for, and none is ever given up.
+public final class EffectRunner: Sendable {
+    /// Opens what a person has chosen; from the outside, for the browser knows no directories.
+    public typealias Opener = @Sendable (OpenRequest) throws(StoreError) -> (PromptStore, LibraryInfo)
+
+    private let store: Mutex<PromptStore?>
+    private let mailbox: Mailbox
+    private let opener: Opener
+    private let work = Workload()
+    private let pages: Lane
+    private let counts: Lane
+    private let dossiers: Lane
+    private let lineages: Lane
+    private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
+    private let totals = DispatchQueue(label: "totals")
+    private let watcher: Watcher
+
+    /// - Parameters:
+    ///   - store: the library, where one is open already.
+    ///   - watchSeconds: how often to look for changes of other processes; nil never looks.
+    public init(store: PromptStore?, mailbox: Mailbox, watchSeconds: Double?, opener: @escaping Opener) {
+        self.store = Mutex(store)
+        self.mailbox = mailbox
+        self.opener = opener
+        pages = Lane("pages", work)
+        counts = Lane("counts", work)
+        dossiers = Lane("dossiers", work)
+        lineages = Lane("lineages", work)
+        watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
+        if let store { watcher.watch(store) }
+    }
+
+    /// Whether nothing is being done, so that nothing more will be posted but changes of other processes.
+    public var isIdle: Bool { work.isIdle }
+
+    /// Waits until every change that was asked for is on the disk or refused.
+    public func finishChanges() { changes.sync {} }
+
+    /// Starts one effect. Those that concern the terminal are the terminal's.
+    public func run(_ effect: Effect) {
+        if case .open(let request) = effect { return open(request) }
+        guard let store = store.withLock({ $0 }) else { return }
+        let mailbox = mailbox
+        switch effect {
+        case .readPage(let request, let page):
+            pages.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.page(page, cancellation: cancellation) { rows in
+                        mailbox.post(.answer(.partialPage(request: request, rows: rows)))
+                    }
+                }
+                mailbox.post(.answer(.page(request: request, result)))
+            }
+        case .cancelPage:
+            pages.cancel()
+            counts.cancel()
+        case .countTotal:
+            enqueue(on: totals) {
+                .total(Result { () throws(StoreError) in try store.count(search: "", cancellation: Cancellation()) })
+            }
+        case .countFound(let search):
+            counts.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.count(search: search, cancellation: cancellation)
+                }
+                mailbox.post(.answer(.found(search: search, result)))
+            }
+        case .readDossier(let id):
+            dossiers.submit { _ in
+                let result = Result { () throws(StoreError) in try store.dossier(of: id) }
+                mailbox.post(.answer(.dossier(promptID: id, result)))
+            }
+        case .readLineage(let id, let extent):
+            lineages.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.lineage(of: id, extent: extent, cancellation: cancellation)
+                }
+                mailbox.post(.answer(.lineage(promptID: id, extent: extent, result)))
+            }
+        case .change(let change):
+            enqueue(on: changes) { .change(change, Result { () throws(StoreError) in try store.make(change) }) }
+        case .open, .suspend, .redraw, .quit: break
+        }
+    }
+
+    private func enqueue(on queue: DispatchQueue, _ job: @escaping @Sendable () -> Answer) {
+        work.begin()
+        queue.async { [mailbox, work] in
+            mailbox.post(.answer(job()))
+            work.end()
+        }
+    }
+
+    private func open(_ request: OpenRequest) {
+        enqueue(on: changes) { [self] in
+            do throws(StoreError) {
+                let (store, info) = try opener(request)
+                self.store.withLock { $0 = store }
+                watcher.watch(store)
+                return .opened(.success(info))
+            } catch {
+                return .opened(.failure(error))
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import PromptStore
+
+/// Something that happened and that the browser has to deal with.
+public enum Event: Equatable, Sendable {
+    /// A key was pressed.
+    case key(Key)
+    /// Text was pasted; it never means a command.
+    case paste(String)
+    /// The screen has this size now.
+    case resize(Size)
+    /// Work that an effect had asked for has come to something.
+    case answer(Answer)
+    /// A deadline has passed that the browser had named.
+    case tick
+}
+
+/// What has become of an effect. `request` is the number of the effect it answers.
+public enum Answer: Equatable, Sendable {
+    /// What a search has found so far.
+    case partialPage(request: Int, rows: [PromptRow])
+    /// A page of the list.
+    case page(request: Int, Result<PromptPage, StoreError>)
+    /// The number of prompts.
+    case total(Result<Int, StoreError>)
+    /// The number of prompts that a search finds.
+    case found(search: String, Result<Int, StoreError>)
+    /// A prompt in full.
+    case dossier(promptID: String, Result<PromptDossier, StoreError>)
+    /// A prompt's family.
+    case lineage(promptID: String, extent: Int, Result<Lineage, StoreError>)
+    /// A change is on the disk, or was refused.
+    case change(Change, Result<ChangeOutcome, StoreError>)
+    /// Some process has changed the file.
+    case libraryChanged
+    /// The file cannot be watched.
+    case watchFailed(StoreError)
+    /// A library is open, or could not be opened.
+    case opened(Result<LibraryInfo, StoreError>)
+}
+
+/// What the browser says of the library it shows.
+public struct LibraryInfo: Equatable, Sendable {
+    /// Its path as a person would write it.
+    public var name: String
+    /// Whether nothing may be written.
+    public var isReadOnly: Bool
+    /// Whether it is a generated one that is thrown away afterwards.
+    public var isDemo: Bool
+
+    /// Creates it.
+    public init(name: String, isReadOnly: Bool, isDemo: Bool) {
+        self.name = name
+        self.isReadOnly = isReadOnly
+        self.isDemo = isDemo
+    }
+}

@@ -1,0 +1,29 @@
+/// A question whose answer is no unless a person says yes.
+struct Confirmation: Equatable, Sendable {
+    let question: String
+    let consequence: String
+    let effects: [Effect]
+
+    /// - Returns: the effects to have where the answer is yes, none where it is no, nil where the key is no answer.
+    func answer(_ key: Key) -> [Effect]? {
+        switch key {
+        case .character("y"), .character("Y"): effects
+        case .character("n"), .character("N"), .character("q"), .escape, .enter, .control("c"): []
+        default: nil
+        }
+    }
+
+    func draw(on surface: inout Surface, in area: Rect) {
+        let rect = area.centred(width: 64, height: 6)
+        surface.clear(rect)
+        surface.frame(rect, style: Style(.focus))
+        let inside = rect.inside
+        surface.write(question, x: inside.x + 1, y: inside.y, width: inside.width - 2, style: Style(.text, .bold))
+        surface.write(consequence, x: inside.x + 1, y: inside.y + 1, width: inside.width - 2)
+        let x = surface.write("y", x: inside.x + 1, y: inside.y + 3, width: 1, style: Style(.key, .bold))
+        let no = surface.write(" yes    ", x: x, y: inside.y + 3, width: inside.width - 2)
+        let end = surface.write("N", x: no, y: inside.y + 3, width: 1, style: Style(.key, .bold))
+        surface.write(" no", x: end, y: inside.y + 3, width: 4)
+        surface.cursor = Position(x: no, y: inside.y + 3)
+    }
+}

@@ -1,0 +1,86 @@
+import PromptStore
+
+/// Ratings and comments of the selected prompt, newest first.
+struct FeedbackPane: Equatable, Sendable {
+    private var entries: [FeedbackEntry] = []
+    private var lines: [Line] = []
+    private var scroll = 0
+    private var size = Size(width: 1, height: 1)
+    private var now = 0.0
+
+    private struct Line: Equatable, Sendable {
+        var head: [DetailPane.Span] = []
+        var text: [DisplayCharacter] = []
+    }
+
+    /// Cells before the words of an entry.
+    private static let indent = 12
+
+    mutating func show(_ entries: [FeedbackEntry], now: Double, isOther: Bool) {
+        self.entries = entries
+        self.now = now
+        if isOther { scroll = 0 }
+        layOut()
+    }
+
+    mutating func clear() {
+        entries = []
+        lines = []
+        scroll = 0
+    }
+
+    mutating func resize(_ size: Size) {
+        guard size != self.size else { return }
+        self.size = size
+        layOut()
+    }
+
+    mutating func scroll(by count: Int) { scroll = min(max(0, scroll + count), max(0, lines.count - size.height)) }
+
+    var count: Int { entries.count }
+
+    private mutating func layOut() {
+        lines = entries.flatMap(lines(of:))
+        scroll(by: 0)
+    }
+
+    private func lines(of entry: FeedbackEntry) -> [Line] {
+        let stars = Marked.stars(entry.rating)
+        let age = entry.createdAt.map { moment in moment.seconds.map { Figures.age(now - $0) } ?? moment.stored + "?" }
+        let head: [DetailPane.Span] = [
+            .init(text: entry.rating == .none ? "     " : stars.text, style: Style(stars.role)),
+            .init(text: " " + (age ?? ""), style: Style(.muted)),
+        ]
+        let marks = entry.isOwn ? "yours " : entry.source == .metrics ? "run " : ""
+        let words = marks + (entry.text ?? "").trimmed
+        var wrapped = WrappedText(words, width: max(8, size.width - Self.indent))
+        let texts = wrapped.lines(0..<200)
+        guard let first = texts.first else { return [Line(head: head)] }
+        return [Line(head: head, text: first.cells)] + texts.dropFirst().map { Line(text: $0.cells) }
+    }
+
+    func draw(on surface: inout Surface, in rect: Rect) {
+        if lines.isEmpty {
+            surface.write(
+                "Nobody has said anything yet.",
+                x: rect.x,
+                y: rect.y,
+                width: rect.width,
+                style: Style(.muted)
+            )
+        }
+        for (row, line) in lines.dropFirst(scroll).prefix(rect.height).enumerated() {
+            var x = rect.x
+            for span in line.head {
+                x = surface.write(
+                    span.text,
+                    x: x,
+                    y: rect.y + row,
+                    width: Self.indent - (x - rect.x),
+                    style: span.style
+                )
+            }
+            surface.write(line.text, x: rect.x + Self.indent, y: rect.y + row, width: rect.width - Self.indent)
+        }
+    }
+}

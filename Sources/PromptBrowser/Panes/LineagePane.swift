@@ -1,0 +1,143 @@
+import PromptStore
+
+/// The family of the selected prompt as a tree; moving in it looks at relatives, Enter goes to one.
+struct LineagePane: Equatable, Sendable {
+    private(set) var promptID: String?
+    private(set) var rows: [LineageRow] = []
+    /// How much was asked for.
+    private(set) var extent = 1
+    private(set) var cursor = 0
+    private var current = 0
+    private var top = 0
+    private var height = 1
+    private(set) var error: StoreError?
+
+    /// What Enter means on a line.
+    enum Choice: Equatable, Sendable {
+        case go(id: String)
+        case more(extent: Int)
+        case nothing(reason: String)
+    }
+
+    mutating func show(_ lineage: Lineage, of id: String, extent: Int) {
+        let isSame = promptID == id
+        let line = cursor - top
+        let kept = isSame && rows.indices.contains(cursor) ? rows[cursor].content : nil
+        promptID = id
+        self.extent = extent
+        rows = lineage.rows
+        current = lineage.selected
+        error = nil
+        cursor = kept.flatMap { content in rows.firstIndex { $0.content == content } } ?? lineage.selected
+        top = isSame ? cursor - line : cursor - height / 2
+        keepInSight()
+    }
+
+    mutating func fail(_ error: StoreError, of id: String) {
+        clear()
+        promptID = id
+        self.error = error
+    }
+
+    mutating func clear() { self = LineagePane(height: height) }
+
+    init(height: Int = 1) { self.height = height }
+
+    mutating func resize(height: Int) {
+        self.height = max(1, height)
+        keepInSight()
+    }
+
+    mutating func move(by steps: Int) {
+        cursor = min(max(0, cursor + steps), max(0, rows.count - 1))
+        keepInSight()
+    }
+
+    /// Back to the prompt that is selected in the list.
+    mutating func leave() {
+        cursor = current
+        keepInSight()
+    }
+
+    private mutating func keepInSight() {
+        top = min(max(top, cursor - height + 1), cursor)
+        top = max(0, min(top, rows.count - height))
+    }
+
+    /// The prompt under the cursor, where there is one.
+    var promptUnderCursor: String? {
+        guard rows.indices.contains(cursor), case .prompt(let prompt) = rows[cursor].content else { return nil }
+        return prompt.id
+    }
+
+    func choice() -> Choice {
+        guard rows.indices.contains(cursor) else { return .nothing(reason: "There is no lineage here.") }
+        switch rows[cursor].content {
+        case .prompt(let prompt): return .go(id: prompt.id)
+        case .loop(let id): return .go(id: id)
+        case .missing(let id): return .nothing(reason: "The parent \(id) is not in this library.")
+        case .more: return .more(extent: extent * 2)
+        }
+    }
+
+    // MARK: Drawing
+
+    func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool) {
+        if let error {
+            surface.write(error.sentence, x: rect.x, y: rect.y, width: rect.width, style: Style(.error))
+            return
+        }
+        for line in 0..<rect.height {
+            let index = top + line
+            guard rows.indices.contains(index) else { break }
+            let y = rect.y + line
+            draw(rows[index], index: index, on: &surface, x: rect.x, y: y, width: rect.width)
+            if index == cursor, isFocused {
+                surface.add(.reverse, x: rect.x, y: y, width: rect.width)
+                surface.cursor = Position(x: rect.x, y: y)
+            }
+        }
+    }
+
+    private func draw(_ row: LineageRow, index: Int, on surface: inout Surface, x: Int, y: Int, width: Int) {
+        let end = x + width
+        let branch = row.isOnPath ? Style(.focus) : Style(.muted)
+        var column = surface.write(prefix(of: index, width: width / 2), x: x, y: y, width: width, style: branch)
+        func put(_ text: String, _ style: Style) {
+            column = surface.write(text, x: column, y: y, width: end - column, style: style)
+        }
+        switch row.content {
+        case .prompt(let prompt):
+            put(index == current ? "▸" : " ", Style(.focus, .bold))
+            let phase = Phase(stored: prompt.phase)
+            put(phase.short, Style(phase.role))
+            let score = Marked.score(prompt.score)
+            put(" " + (score.text == "–" ? " – " : score.text) + " ", Style(score.role))
+            if row.relation == .variant { put("variant ", Style(.muted)) }
+            put(ListPane.firstLine(prompt.excerpt), Style(.text, index == current ? .bold : []))
+        case .missing(let id): put(" not in this library: \(id)", Style(.error))
+        case .loop(let id): put(" loops back to \(id)", Style(.error))
+        case .more: put(" more… (Enter)", Style(.muted))
+        }
+    }
+
+    /// The branches before a line: whether each level above goes on is found by looking down the lines.
+    private func prefix(of index: Int, width: Int) -> String {
+        let row = rows[index]
+        guard row.depth > 0 else { return "" }
+        var text = ""
+        for level in 1..<max(1, row.depth) { text += goesOn(level, after: index) ? "│ " : "  " }
+        let isDashed = row.relation == .variant
+        text += goesOn(row.depth, after: index) ? (isDashed ? "├╌" : "├─") : (isDashed ? "└╌" : "└─")
+        let surplus = text.count - max(4, width)
+        return surplus > 0 ? "…" + text.dropFirst(surplus + 1) : text
+    }
+
+    private func goesOn(_ level: Int, after index: Int) -> Bool {
+        for later in rows[(index + 1)...] {
+            if later.depth < level { return false }
+            if later.depth == level { return true }
+        }
+        return false
+    }
+}

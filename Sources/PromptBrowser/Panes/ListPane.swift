@@ -1,0 +1,243 @@
+import PromptStore
+
+/// The list: a window of rows around the selection, of a library that may have any number of them.
+struct ListPane: Equatable, Sendable {
+    /// What a page that is being read is for.
+    enum Purpose: Equatable, Sendable {
+        /// To take the place of what is there; then to select this.
+        case replace(Selection)
+        /// To be added below or above.
+        case extendDown, extendUp
+        /// To show what has changed, without moving anything.
+        case reload
+    }
+
+    /// What to select once a page is there.
+    enum Selection: Equatable, Sendable {
+        case first, last
+        case prompt(String)
+    }
+
+    var order = PromptOrder(.created)
+    /// What the list is narrowed to; empty for all.
+    private(set) var search = ""
+    private(set) var rows: [PromptRow] = []
+    private(set) var reachesStart = true
+    private(set) var reachesEnd = true
+    /// Index of the uppermost visible row.
+    private(set) var top = 0
+    /// Index of the selected row.
+    private(set) var selected = 0
+    /// Rows that fit into the pane.
+    private(set) var height = 1
+    /// Steps asked for beyond the window, taken when the rows are there.
+    private var pendingMoves = 0
+    private var lastRequest = 0
+    private(set) var reading: Purpose?
+    /// Whether what is shown answers the current search, at least in part.
+    private(set) var isCurrent = false
+    /// Whether a part of the page that is being read is shown already.
+    private var showsPart = false
+
+    var selectedRow: PromptRow? { rows.indices.contains(selected) ? rows[selected] : nil }
+    var isAtStart: Bool { top == 0 && reachesStart }
+
+    /// Rows read at once.
+    private var pageSize: Int { max(60, height * 3) }
+
+    // MARK: Reading
+
+    mutating func start(_ selection: Selection = .first) -> [Effect] {
+        let anchor: PageRequest.Anchor =
+            switch selection {
+            case .first: .start
+            case .last: .end
+            case .prompt(let id): .around(id: id)
+            }
+        return read(anchor, .replace(selection))
+    }
+
+    /// Narrows the list to the prompts whose text contains `text`.
+    mutating func narrow(to text: String) -> [Effect] {
+        let kept = selectedRow?.id
+        search = text
+        isCurrent = false
+        return read(.start, .replace(kept.map { .prompt($0) } ?? .first))
+    }
+
+    /// Reads again what is shown. A reading that goes on is newer than the change, or will be followed by one.
+    mutating func reload() -> [Effect] {
+        guard reading == nil else { return [] }
+        guard let first = rows.first else { return start() }
+        return read(.from(first.cursor), .reload, limit: max(pageSize, rows.count))
+    }
+
+    /// Gives up what is being read.
+    mutating func cancel() -> [Effect] {
+        guard reading != nil else { return [] }
+        reading = nil
+        pendingMoves = 0
+        lastRequest += 1
+        return [.cancelPage]
+    }
+
+    /// Puts back an older state of the list; what is being read is waited for no more.
+    mutating func restore(_ before: ListPane) -> [Effect] {
+        let effects = cancel()
+        let latest = lastRequest
+        let height = height
+        self = before
+        lastRequest = latest
+        reading = nil
+        pendingMoves = 0
+        return effects + resize(height: height)
+    }
+
+    private mutating func read(_ anchor: PageRequest.Anchor, _ purpose: Purpose, limit: Int? = nil) -> [Effect] {
+        lastRequest += 1
+        reading = purpose
+        showsPart = false
+        if case .replace = purpose { pendingMoves = 0 }
+        let request = PageRequest(order: order, search: search, anchor: anchor, limit: limit ?? pageSize)
+        return [.readPage(request: lastRequest, request)]
+    }
+
+    // MARK: Moving
+
+    mutating func resize(height: Int) -> [Effect] {
+        self.height = max(1, height)
+        keepInSight()
+        return extendIfNear()
+    }
+
+    mutating func move(by steps: Int) -> [Effect] {
+        guard !rows.isEmpty else { return [] }
+        let target = selected + steps
+        selected = min(max(target, 0), rows.count - 1)
+        if target < 0 && !reachesStart || target >= rows.count && !reachesEnd {
+            pendingMoves += target - selected
+        }
+        keepInSight()
+        return extendIfNear()
+    }
+
+    mutating func toFirst() -> [Effect] {
+        if reachesStart { return move(by: -rows.count) }
+        return start(.first)
+    }
+
+    mutating func toLast() -> [Effect] {
+        if reachesEnd { return move(by: rows.count) }
+        return start(.last)
+    }
+
+    /// Goes to a prompt that may be anywhere in the list.
+    mutating func go(to id: String) -> [Effect] {
+        if let index = rows.firstIndex(where: { $0.id == id }) { return move(by: index - selected) }
+        return start(.prompt(id))
+    }
+
+    private mutating func keepInSight() {
+        top = min(max(top, selected - height + 1), selected)
+        top = max(0, min(top, rows.count - height))
+    }
+
+    /// Reads on before the selection comes to the edge of what is known.
+    private mutating func extendIfNear() -> [Effect] {
+        guard reading == nil, isCurrent, let first = rows.first, let last = rows.last else { return [] }
+        if !reachesEnd, top + 2 * height > rows.count { return read(.after(last.cursor), .extendDown) }
+        if !reachesStart, top < height { return read(.before(first.cursor), .extendUp) }
+        return []
+    }
+
+    // MARK: Answers
+
+    /// Shows what a search has found so far.
+    mutating func take(partial found: [PromptRow], request: Int) {
+        guard request == lastRequest, case .replace(let selection) = reading else { return }
+        let kept = showsPart ? selectedRow.map { Selection.prompt($0.id) } : nil
+        replace(PromptPage(rows: found, reachesStart: true, reachesEnd: false), selecting: kept ?? selection)
+        showsPart = true
+    }
+
+    /// Takes in a page; a stale one is dropped.
+    mutating func take(_ page: PromptPage, request: Int) -> [Effect] {
+        guard request == lastRequest, let purpose = reading else { return [] }
+        reading = nil
+        switch purpose {
+        case .replace(let selection):
+            let kept = showsPart ? selectedRow.map { Selection.prompt($0.id) } : nil
+            replace(page, selecting: kept ?? selection)
+        case .extendDown:
+            let known = Set(rows.map(\.id))
+            rows += page.rows.filter { !known.contains($0.id) }
+            reachesEnd = page.reachesEnd
+        case .extendUp:
+            let known = Set(rows.map(\.id))
+            let fresh = page.rows.filter { !known.contains($0.id) }
+            rows = fresh + rows
+            top += fresh.count
+            selected += fresh.count
+            reachesStart = page.reachesStart
+        case .reload:
+            refresh(page)
+        }
+        let moves = pendingMoves
+        pendingMoves = 0
+        let effects = move(by: moves)
+        if reading == nil { trim() }
+        return effects
+    }
+
+    /// Whether a request is the one that is waited for.
+    func awaits(_ request: Int) -> Bool { request == lastRequest && reading != nil }
+
+    private mutating func replace(_ page: PromptPage, selecting selection: Selection) {
+        rows = page.rows
+        reachesStart = page.reachesStart
+        reachesEnd = page.reachesEnd
+        isCurrent = true
+        switch selection {
+        case .first: selected = 0
+        case .last: selected = max(0, rows.count - 1)
+        case .prompt(let id): selected = rows.firstIndex { $0.id == id } ?? 0
+        }
+        top = selection == .last ? max(0, rows.count - height) : max(0, selected - height / 2)
+        keepInSight()
+    }
+
+    /// Shows the rows as they are now; the selected prompt stays where it is on the screen.
+    private mutating func refresh(_ page: PromptPage) {
+        let line = selected - top
+        let kept = selectedRow?.id
+        rows = page.rows
+        reachesStart = page.reachesStart
+        reachesEnd = page.reachesEnd
+        selected = rows.firstIndex { $0.id == kept } ?? min(selected, max(0, rows.count - 1))
+        top = max(0, selected - line)
+        keepInSight()
+    }
+
+    /// Forgets rows far from what is seen, so that the window stays small however far one scrolls.
+    private mutating func trim() {
+        let margin = 3 * pageSize
+        if rows.count - (top + height) > 2 * margin {
+            rows.removeLast(rows.count - (top + height) - margin)
+            reachesEnd = false
+        }
+        if top > 2 * margin {
+            let surplus = top - margin
+            rows.removeFirst(surplus)
+            top -= surplus
+            selected -= surplus
+            reachesStart = false
+        }
+    }
+
+    /// Shows what a change has made of one prompt.
+    mutating func patch(_ id: String, rating: StoredNumber, score: StoredNumber) {
+        guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
+        rows[index].rating = rating
+        rows[index].score = score
+    }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import PromptBrowser
+import PromptStore
+
+/// Runs the browser on the terminal: the one loop of the program, on its main thread.
+public struct EventLoop {
+    /// How the loop came to its end.
+    public enum Ending: Equatable, Sendable {
+        /// The person has quit.
+        case quit
+        /// A signal asks the process to end.
+        case signal(Int32)
+    }
+
+    private let terminal: Terminal
+    private let wakeDescriptor: Int32
+    private let mailbox: Mailbox
+
+    /// Takes the terminal over. `run` gives it back.
+    public init(isASCII: Bool) throws(TerminalError) {
+        guard let descriptor = SignalPipe.open() else { throw .failed }
+        wakeDescriptor = descriptor
+        mailbox = Mailbox(wake: SignalPipe.wake)
+        terminal = try Terminal(wantsASCII: isASCII)
+    }
+
+    /// Shows the browser until it ends.
+    ///
+    /// - Parameters:
+    ///   - makeBrowser: makes the browser for a screen of this size.
+    ///   - makeRunner: makes what does its work, to post to this mailbox.
+    public func run(_ makeBrowser: (Size) -> Browser, _ makeRunner: (Mailbox) -> EffectRunner) -> Ending {
+        let runner = makeRunner(mailbox)
+        var browser = makeBrowser(terminal.size)
+        defer {
+            terminal.close()
+            runner.finishChanges()
+        }
+        if let ending = perform(browser.start(at: Self.now), runner) { return ending }
+        // The first page takes a millisecond or two; an empty screen before it would only flash.
+        wait(seconds: 0.05)
+        while true {
+            for signal in SignalPipe.drain(wakeDescriptor) {
+                switch signal {
+                case SIGTSTP: terminal.suspend()
+                case SIGCONT: terminal.redraw()
+                default: return .signal(signal)
+                }
+            }
+            var events = mailbox.drain() + terminal.events()
+            if let deadline = browser.nextDeadline, deadline <= Self.now { events.append(.tick) }
+            for event in events {
+                if let ending = perform(browser.handle(event, at: Self.now), runner) { return ending }
+            }
+            terminal.show(browser.draw())
+            wait(seconds: browser.nextDeadline.map { max(0, $0 - Self.now) })
+        }
+    }
+
+    private func perform(_ effects: [Effect], _ runner: EffectRunner) -> Ending? {
+        for effect in effects {
+            switch effect {
+            case .quit: return .quit
+            case .suspend: terminal.suspend()
+            case .redraw: terminal.redraw()
+            default: runner.run(effect)
+            }
+        }
+        return nil
+    }
+
+    /// Sleeps until something happens, or for this long at most.
+    private func wait(seconds: Double?) {
+        var sources = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        let milliseconds = seconds.map { Int32(min($0 * 1000 + 1, 1e9)) } ?? -1
+        poll(&sources, nfds_t(sources.count), milliseconds)
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,120 @@
+import CNcurses
+import Glibc
+import PromptBrowser
+
+/// The glass: the modes of the terminal, taken over and given back.
+final class Terminal {
+    private static let pasteOn = "\u{1B}[?2004h"
+    private static let pasteOff = "\u{1B}[?2004l"
+
+    private var painter: SurfacePainter
+    private var keys: KeyReader
+    private var isOurs = true
+
+    /// Takes the terminal over.
+    ///
+    /// - Parameter wantsASCII: draw with ASCII only, whatever the locale.
+    init(wantsASCII: Bool) throws(TerminalError) {
+        try Self.check()
+        CrashRestore.rememberModes()
+        // The environment's idea of the size would freeze it.
+        unsetenv("LINES")
+        unsetenv("COLUMNS")
+        let isASCII = wantsASCII || !Self.setLocale()
+        set_escdelay(Self.environment("ESCDELAY").flatMap(Int32.init) ?? 25)
+        guard newterm(nil, pa_stdout(), pa_stdin()) != nil, let keys = KeyReader() else { throw .failed }
+        self.keys = keys
+        raw()
+        noecho()
+        nonl()
+        painter = SurfacePainter(
+            theme: Theme(isMono: !(Self.environment("NO_COLOR") ?? "").isEmpty),
+            isASCII: isASCII
+        )
+        CrashRestore.arm(leave: Self.leaveSequences())
+        SignalPipe.install()
+        send(Self.pasteOn)
+    }
+
+    /// The size of the screen.
+    var size: Size {
+        guard let screen = pa_screen() else { return Size(width: 0, height: 0) }
+        return Size(width: Int(getmaxx(screen)), height: Int(getmaxy(screen)))
+    }
+
+    /// What was typed since the last look.
+    func events() -> [Event] { keys.drain() }
+
+    /// Shows a picture.
+    func show(_ surface: Surface) { painter.paint(surface) }
+
+    /// Writes every cell again at the next picture.
+    func redraw() {
+        painter.forget()
+        clearok(pa_screen(), true)
+    }
+
+    /// Gives the terminal to the shell, stops, and takes it back when the process is continued.
+    func suspend() {
+        leave()
+        signal(SIGTSTP, SIG_DFL)
+        // The whole process group, as the terminal itself would do it: a make or a shell script waits for us.
+        kill(0, SIGTSTP)
+        SignalPipe.install(SIGTSTP)
+        enter()
+    }
+
+    /// Gives the terminal back as it was found.
+    func close() {
+        guard isOurs else { return }
+        leave()
+    }
+
+    private func leave() {
+        send(Self.pasteOff)
+        endwin()
+        CrashRestore.set(armed: false)
+        isOurs = false
+    }
+
+    private func enter() {
+        CrashRestore.set(armed: true)
+        isOurs = true
+        reset_prog_mode()
+        send(Self.pasteOn)
+        redraw()
+        wrefresh(pa_screen())
+    }
+
+    private func send(_ text: String) {
+        fputs(text, pa_stdout())
+        fflush(pa_stdout())
+    }
+
+    private static func check() throws(TerminalError) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        guard let type = environment("TERM"), !type.isEmpty else { throw .noType }
+        var result: Int32 = 0
+        guard setupterm(nil, STDOUT_FILENO, &result) == OK else { throw .unknownType(type) }
+        guard pa_capability("cup") != nil else { throw .tooSimple(type) }
+    }
+
+    /// Chooses the locale.
+    ///
+    /// - Returns: whether the terminal takes UTF-8. Where no locale is set at all it is supposed to.
+    private static func setLocale() -> Bool {
+        setlocale(LC_ALL, "")
+        if String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" { return true }
+        let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment($0) ?? "").isEmpty }
+        return !isSet && setlocale(LC_CTYPE, "C.UTF-8") != nil
+    }
+
+    private static func leaveSequences() -> [UInt8] {
+        let names: [String] = ["sgr0", "cnorm", "rmkx", "rmcup"]
+        let sequences = names.compactMap { name in pa_capability(name).map { String(cString: $0) } }
+        let text = sequences.joined() + pasteOff + "\r\n"
+        return Array(text.utf8)
+    }
+
+    private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

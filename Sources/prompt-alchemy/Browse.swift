@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import PromptBrowser
+import PromptStore
+import PromptTerminal
+
+struct Browse: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
+
+    @OptionGroup var library: LibraryOptions
+
+    @Flag(help: "Change nothing in the library, whatever is pressed.")
+    var readOnly = false
+
+    @Flag(help: "Open a generated library that is thrown away afterwards.")
+    var demo = false
+
+    @Flag(help: "Draw with ASCII characters only.")
+    var ascii = false
+
+    func run() throws {
+        let demoDirectory = DemoDirectory()
+        defer { demoDirectory.remove() }
+        let opening = try Opening(path: library.path, isReadOnly: readOnly, isDemo: demo, demoDirectory: demoDirectory)
+        let ending = try failing { () throws(TerminalError) in
+            try EventLoop(isASCII: ascii).run(opening.browser, opening.runner)
+        }
+        if case .signal(let number) = ending {
+            demoDirectory.remove()
+            signal(number, SIG_DFL)
+            raise(number)
+        }
+    }
+
+    /// Says what is wrong with the terminal.
+    private func failing(_ body: () throws(TerminalError) -> EventLoop.Ending) throws -> EventLoop.Ending {
+        do throws(TerminalError) {
+            return try body()
+        } catch {
+            throw Failure.refused(error.sentence)
+        }
+    }
+}
+
+/// What the browser begins with: a library, or the question which.
+private struct Opening {
+    private let path: String
+    private let store: PromptStore?
+    private let info: LibraryInfo
+    private let welcomeReason: String
+    private let opener: EffectRunner.Opener
+
+    init(path: String, isReadOnly: Bool, isDemo: Bool, demoDirectory: DemoDirectory) throws {
+        self.path = path
+        opener = { request throws(StoreError) in
+            switch request {
+            case .demo: return try Self.open(demoDirectory.create(), isReadOnly: false, isDemo: true)
+            case .create(let path):
+                try PromptStore.create(at: path)
+                return try Self.open(path, isReadOnly: false, isDemo: false)
+            case .existing(let path):
+                return try Self.open(LibraryOptions.absolute(path), isReadOnly: isReadOnly, isDemo: false)
+            }
+        }
+        do throws(StoreError) {
+            let file = isDemo ? try demoDirectory.create() : path
+            (store, info) = try Self.open(file, isReadOnly: isReadOnly, isDemo: isDemo)
+            welcomeReason = ""
+        } catch {
+            guard !isReadOnly else { throw Failure(error) }
+            switch error {
+            case .missing: welcomeReason = "There is no library at \(path) yet."
+            case .empty: welcomeReason = "\(path) is empty; it can become a new library."
+            default: throw Failure(error)
+            }
+            store = nil
+            info = LibraryInfo(name: "", isReadOnly: false, isDemo: false)
+        }
+    }
+
+    func browser(_ size: Size) -> Browser {
+        store == nil
+            ? Browser(size: size, welcomeTo: path, reason: welcomeReason) : Browser(size: size, library: info)
+    }
+
+    func runner(_ mailbox: Mailbox) -> EffectRunner {
+        EffectRunner(store: store, mailbox: mailbox, watchSeconds: 0.8, opener: opener)
+    }
+
+    private static func open(
+        _ path: String,
+        isReadOnly: Bool,
+        isDemo: Bool
+    ) throws(StoreError) -> (PromptStore, LibraryInfo) {
+        let store = try PromptStore(path: path, isReadOnly: isReadOnly)
+        let name = isDemo ? "demo library" : LibraryOptions.abbreviated(path)
+        return (store, LibraryInfo(name: name, isReadOnly: isReadOnly, isDemo: isDemo))
+    }
+}

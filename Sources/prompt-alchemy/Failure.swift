@@ -1,0 +1,37 @@
+import ArgumentParser
+import PromptStore
+
+/// Why a command ends without having done its work: a sentence and an exit status.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+    let status: ExitCode
+
+    /// The work was refused.
+    static func refused(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(1)) }
+
+    private init(description: String, status: ExitCode) {
+        self.description = description
+        self.status = status
+    }
+
+    init(_ error: StoreError) {
+        description = error.sentence
+        status = ExitCode(Self.status(error))
+    }
+
+    /// The numbers of sysexits.h.
+    private static func status(_ error: StoreError) -> Int32 {
+        switch error {
+        case .missing, .directory, .notRegular: 66
+        case .empty, .sqlText, .jsonText, .notSQLite, .truncated, .corrupt, .otherApplication, .newer,
+            .incompleteLayout:
+            65
+        case .diskFull, .readOnly, .inputOutput, .alreadyExists: 73
+        case .locked: 75
+        case .noPermission: 77
+        case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,
+            .cancelled, .database:
+            1
+        }
+    }
+}

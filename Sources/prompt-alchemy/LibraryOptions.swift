@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// Which library a command is about.
+struct LibraryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The library.", valueName: "file"))
+    var database: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The directory with prompts.db in it (default: $PROMPT_ALCHEMY_DATA_DIR, else ~/.prompt-alchemy).",
+            valueName: "dir"
+        )
+    )
+    var dataDir: String?
+
+    /// The file, absolute.
+    var path: String {
+        if let database { return Self.absolute(database) }
+        let environment = ProcessInfo.processInfo.environment["PROMPT_ALCHEMY_DATA_DIR"].flatMap {
+            $0.isEmpty ? nil : $0
+        }
+        return Self.absolute(dataDir ?? environment ?? "~/.prompt-alchemy") + "/prompts.db"
+    }
+
+    /// A path as a person types it, made absolute.
+    static func absolute(_ path: String) -> String {
+        let expanded = (path as NSString).expandingTildeInPath
+        guard !expanded.hasPrefix("/") else { return expanded }
+        return FileManager.default.currentDirectoryPath + "/" + expanded
+    }
+
+    /// A path as a person would write it.
+    static func abbreviated(_ path: String) -> String {
+        let home = NSHomeDirectory()
+        return home != "/" && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+    }
+}
