@@ -145,9 +145,7 @@ private struct LineageWalk {
     }
 
     private static func node(_ row: Row) -> Node {
-        let score = row.number("score")
-        let isUnrated = score.number == 0 && row["is_rated"] == 0
-        return Node(
+        Node(
             prompt: LineagePrompt(
                 id: row.text("id") ?? "",
                 excerpt: row.text("excerpt") ?? "",

@@ -124,9 +124,7 @@ enum PromptQueries {
             sql: "SELECT effectiveness_score AS score FROM prompts WHERE id = ?",
             arguments: [id]
         )
-        if let stored = stored?.number("score"), stored.number != 0 || summary.ratingCount > 0 {
-            summary.score = stored
-        }
+        summary.score = stored?.number("score").unlessZero ?? .none
         if let score = summary.score.number, let computed = evidence.weight {
             summary.spread = ScoreEvidence.spread(min(max(score, 0), 1), weight: computed)
         }

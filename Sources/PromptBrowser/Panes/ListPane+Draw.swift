@@ -39,9 +39,7 @@ extension ListPane {
                 let short = rating.number.map { stars.role == .error ? stars.text : "\(Int($0))★" } ?? stars.text
                 put(Marked(text: rating == .none ? "·" : short, role: stars.role), width: 2)
             }
-            var score = row
-            score.rating = rating
-            let value = Marked.score(score.knownScore)
+            let value = Marked.score(row.knownScore)
             put(Marked(text: value.text == "–" ? " –" : value.text, role: value.role), width: 3)
             let phase = Phase(stored: row.phase)
             put(

@@ -37,12 +37,12 @@ struct MetricsPane: Equatable, Sendable {
 
     private func lines(_ width: Int) -> [[Span]] {
         guard let summary else { return [] }
-        return [score(summary), ratings(summary), times(summary, width: width), runs(summary)]
+        return [score(summary)] + ratings(summary) + [times(summary, width: width)] + runs(summary)
             + generation(summary.generation)
     }
 
     private func score(_ summary: MetricsSummary) -> [Span] {
-        guard summary.score != .none else { return [span("unrated", .muted)] }
+        guard summary.score != .none else { return [span("no score", .muted)] }
         let score = Marked.score(summary.score)
         var spans = [span("score ", .muted), span(score.text, score.role, .bold)]
         if let spread = summary.spread { spans += [span(" ±\(Figures.share(spread))")] }
@@ -52,14 +52,19 @@ struct MetricsPane: Equatable, Sendable {
         return spans
     }
 
-    private func ratings(_ summary: MetricsSummary) -> [Span] {
-        guard let mean = summary.meanRating else { return [span("no ratings", .muted)] }
+    private func ratings(_ summary: MetricsSummary) -> [[Span]] {
+        guard let mean = summary.meanRating else { return [[span("no ratings", .muted)]] }
         let most = Double(summary.histogram.max() ?? 1)
         return [
-            span(Figures.decimal(mean) + " ★", .star), span(" of \(Figures.grouped(summary.ratingCount))  "),
-            span("1", .muted), span(Bars.sparkline(summary.histogram.map { Double($0) / most }), .star),
-            span("5", .muted),
-            span("  " + summary.histogram.map(String.init).joined(separator: " "), .muted),
+            [
+                span(Figures.decimal(mean) + " ★", .star), span(" of "),
+                span(Figures.grouped(summary.ratingCount)),
+                span(summary.ratingCount == 1 ? " rating" : " ratings", .muted),
+            ],
+            [
+                span("1", .muted), span(Bars.sparkline(summary.histogram.map { Double($0) / most }), .star),
+                span("5  ", .muted), span(summary.histogram.map(String.init).joined(separator: " ")),
+            ],
         ]
     }
 
@@ -76,20 +81,19 @@ struct MetricsPane: Equatable, Sendable {
         return text + [span(Bars.sparkline(latest.map { max(0, $0) / most }), .key)]
     }
 
-    private func runs(_ summary: MetricsSummary) -> [Span] {
-        guard summary.runs > 0 else { return [span("no runs", .muted)] }
+    private func runs(_ summary: MetricsSummary) -> [[Span]] {
+        guard summary.runs > 0 else { return [[span("no runs", .muted)]] }
         let count = Figures.grouped(summary.runs) + (summary.runs == MetricsSummary.longestSeries ? "+" : "")
-        var spans = [span(count), span(summary.runs == 1 ? " run  " : " runs  ", .muted)]
+        var spans = [span(count), span(summary.runs == 1 ? " run" : " runs", .muted)]
         if let tokens = summary.meanTokens {
-            spans += [span(Figures.plain(tokens.rounded())), span(" tokens  ", .muted)]
+            spans += [span("  " + Figures.plain(tokens.rounded())), span(" tokens each", .muted)]
         }
-        if let success = summary.successRate {
-            spans += [
-                span("\(Int((success * 100).rounded())) %"),
-                span(" ok of \(Figures.grouped(summary.successCount))", .muted),
-            ]
-        }
-        return spans
+        guard let success = summary.successRate else { return [spans] }
+        let rate = [
+            span("\(Int((success * 100).rounded())) %"),
+            span(" ok of \(Figures.grouped(summary.successCount))", .muted),
+        ]
+        return [spans, rate]
     }
 
     private func generation(_ generation: MetricsSummary.Generation?) -> [[Span]] {

@@ -3,8 +3,7 @@ enum LineageQueries {
     private static let columns = """
         p.id AS id, substr(CAST(p.content AS BLOB), 1, 240) AS excerpt, p.phase AS phase,
         p.effectiveness_score AS score, p.parent_id AS parent_id, p.variant_of AS variant_of,
-        p.created_at AS created_at,
-        EXISTS (SELECT 1 FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL) AS is_rated
+        p.created_at AS created_at
         """
 
     /// One prompt.

@@ -32,10 +32,8 @@ public struct PromptRow: Equatable, Sendable {
         self.cursor = cursor
     }
 
-    /// The score to show: a stored 0 without a rating is the column's default and says nothing.
-    public var knownScore: StoredNumber {
-        rating == .none && score.number == 0 ? .none : score
-    }
+    /// The score to show: a stored 0 is the column's default and says nothing.
+    public var knownScore: StoredNumber { score.unlessZero }
 }
 
 /// A place in the ordered list that stays meaningful while rows come and go around it.

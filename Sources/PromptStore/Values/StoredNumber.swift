@@ -14,12 +14,6 @@ public enum StoredNumber: Equatable, Sendable {
         if case .number(let value) = self { value } else { nil }
     }
 
-    /// Whether this is NULL or a number within the range that the schema documents.
-    public func isPlausible(in range: ClosedRange<Double>) -> Bool {
-        switch self {
-        case .none: true
-        case .number(let value): range.contains(value)
-        case .text: false
-        }
-    }
+    /// The value, or none where it is 0.
+    public var unlessZero: StoredNumber { number == 0 ? .none : self }
 }
