@@ -150,7 +150,7 @@ private struct LineageWalk {
                 id: row.text("id") ?? "",
                 excerpt: row.text("excerpt") ?? "",
                 phase: row.text("phase") ?? "",
-                score: isUnrated ? .none : score
+                score: row.number("score").unlessZero
             ),
             parentID: row.text("parent_id"),
             variantOf: row.text("variant_of")
