@@ -62,7 +62,7 @@ extension Browser {
         let style = Style(isFocused ? .focus : .border)
         surface.frame(slot.rect, style: style)
         drawTitle(of: slot, isFocused: isFocused, on: &surface)
-        let inside = slot.rect.inside
+        let inside = slot.content
         switch slot.shown {
         case .prompts:
             if list.rows.isEmpty { drawEmptyList(on: &surface, in: inside) }

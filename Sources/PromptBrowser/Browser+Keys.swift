@@ -71,7 +71,7 @@ extension Browser {
     }
 
     private mutating func run(_ command: Command) -> [Effect] {
-        let page = (layout?.rect(of: wishes.focus)?.inside.height).map { max(1, $0) } ?? 1
+        let page = max(1, layout?.content(of: wishes.focus)?.height ?? 1)
         switch command {
         case .down: return move(by: 1)
         case .up: return move(by: -1)

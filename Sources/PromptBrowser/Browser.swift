@@ -171,7 +171,7 @@ public struct Browser: Sendable {
         guard let layout else { return [] }
         var effects: [Effect] = []
         for slot in layout.slots {
-            let inside = Size(width: slot.rect.inside.width, height: slot.rect.inside.height)
+            let inside = Size(width: slot.content.width, height: slot.content.height)
             switch slot.shown {
             case .prompts: effects += list.resize(height: inside.height)
             case .detail: detail.resize(inside)

@@ -5,6 +5,13 @@ struct Layout: Equatable, Sendable {
         let panes: [Pane]
         let shown: Pane
         let rect: Rect
+
+        /// Where the pane draws: text stands off the frame where there is room, lists use all of it.
+        var content: Rect {
+            let inside = rect.inside
+            guard inside.width >= 26, shown != .prompts, shown != .lineage else { return inside }
+            return Rect(x: inside.x + 1, y: inside.y, width: inside.width - 2, height: inside.height)
+        }
     }
 
     /// What is wanted.
@@ -41,8 +48,8 @@ struct Layout: Equatable, Sendable {
         }
     }
 
-    /// The rectangle of a pane that is shown.
-    func rect(of pane: Pane) -> Rect? { slots.first { $0.shown == pane }?.rect }
+    /// Where a pane that is shown draws.
+    func content(of pane: Pane) -> Rect? { slots.first { $0.shown == pane }?.content }
 
     private static func frames(_ body: Rect, _ wishes: Wishes) -> [(Rect, [Pane])] {
         let share = { (whole: Int, percent: Int) in

@@ -1,85 +1,82 @@
 import PromptStore
 
-/// The lines above the text of a prompt: every field of the schema that says something.
+/// The lines above and below the text of a prompt: every field of the schema that says something.
 struct DetailFields {
     let detail: PromptDetail
     let now: Double
 
-    var lines: [[DetailPane.Span]] {
-        [heading, numbers, dates, tags, relations, embedding, context, warning].filter { !$0.isEmpty }
+    /// What is above the text: what the prompt is for, and how much it is used.
+    func head(width: Int) -> [[Span]] {
+        Self.lines([[phase, model, persona], [tags], [usage, versions, created]], width)
     }
 
-    private func span(_ text: String, _ role: Style.Role = .text, _ attributes: Style.Attributes = [])
-        -> DetailPane.Span
-    {
-        .init(text: text, style: Style(role, attributes))
+    /// What is below the text: all the rest.
+    func tail(width: Int) -> [[Span]] {
+        Self.lines([[context], [updated, length], [id, parent, original], [embedding], [warning]], width)
     }
 
-    private var heading: [DetailPane.Span] {
-        let phase = Phase(stored: detail.phase)
-        return [
-            span(detail.phase.isEmpty ? "no phase" : detail.phase, phase.role, .bold),
-            span(" · \(detail.provider) / \(detail.model)"),
-            span(detail.persona.map { " · \($0)" } ?? ""),
-        ]
+    private static func lines(_ groups: [[[Span]]], _ width: Int) -> [[Span]] {
+        groups.flatMap { group in Span.flowing(group.filter { !$0.isEmpty }, width: width) }
     }
 
-    private var numbers: [DetailPane.Span] {
-        let usage = Marked.number(detail.usageCount, in: 0...Double(Int32.max)) { Figures.plain($0) + "×" }
-        return [
-            span("used ", .muted), span(usage.text, usage.role),
-            span("   versions ", .muted), span(Figures.grouped(detail.versionCount)),
-            span("   length ", .muted), span(Figures.bytes(detail.contentBytes)),
-            span("   id ", .muted), span(detail.id),
-        ]
+    private var phase: [Span] {
+        [Span(detail.phase.isEmpty ? "no phase" : detail.phase, Phase(stored: detail.phase).role, .bold)]
     }
 
-    private var dates: [DetailPane.Span] {
-        var spans = [span("created ", .muted)] + date(detail.createdAt)
-        if detail.updatedAt != detail.createdAt { spans += [span("   updated ", .muted)] + date(detail.updatedAt) }
-        return spans
-    }
+    private var model: [Span] { [Span("\(detail.provider) / \(detail.model)")] }
 
-    private func date(_ moment: Timestamp?) -> [DetailPane.Span] {
-        guard let moment else { return [span("unknown", .muted)] }
-        guard let seconds = moment.seconds else { return [span("\(moment.stored)?", .error)] }
-        return [
-            span(String(moment.stored.prefix(16)).replacing("T", with: " ")),
-            span(" (\(Figures.age(now - seconds)))", .muted),
-        ]
-    }
+    private var persona: [Span] { detail.persona.map { [Span($0)] } ?? [] }
 
-    private var tags: [DetailPane.Span] {
+    private var tags: [Span] {
         guard let tags = detail.tags, !tags.isEmpty else { return [] }
-        return [span(tags.split(separator: ",").map { "#" + String($0).trimmed }.joined(separator: " "), .key)]
+        return [Span(tags.split(separator: ",").map { "#" + String($0).trimmed }.joined(separator: " "), .key)]
     }
 
-    private var relations: [DetailPane.Span] {
-        var spans: [DetailPane.Span] = []
-        if let parent = detail.parentID { spans += [span("from ", .muted), span(parent)] }
-        if let original = detail.variantOf {
-            spans += [span(spans.isEmpty ? "variant of " : "   variant of ", .muted), span(original)]
-        }
-        return spans
+    private var usage: [Span] {
+        let usage = Marked.number(detail.usageCount, in: 0...Double(Int32.max)) { Figures.plain($0) + "×" }
+        return [Span("used ", .muted), Span(usage.text, usage.role)]
     }
 
-    private var embedding: [DetailPane.Span] {
+    private var versions: [Span] { [Span("versions ", .muted), Span(Figures.grouped(detail.versionCount))] }
+
+    private var length: [Span] { [Span("length ", .muted), Span(Figures.bytes(detail.contentBytes))] }
+
+    private var created: [Span] { [Span("created ", .muted)] + date(detail.createdAt) }
+
+    private var updated: [Span] {
+        detail.updatedAt == detail.createdAt ? [] : [Span("updated ", .muted)] + date(detail.updatedAt)
+    }
+
+    private func date(_ moment: Timestamp?) -> [Span] {
+        guard let moment else { return [Span("unknown", .muted)] }
+        guard let seconds = moment.seconds else { return [Span("\(moment.stored)?", .error)] }
+        let minute = String(moment.stored.prefix(16)).replacing("T", with: " ")
+        return [Span(minute), Span(" (\(Figures.age(now - seconds)))", .muted)]
+    }
+
+    private var id: [Span] { [Span("id ", .muted), Span(detail.id)] }
+
+    private var parent: [Span] { detail.parentID.map { [Span("from ", .muted), Span($0)] } ?? [] }
+
+    private var original: [Span] { detail.variantOf.map { [Span("variant of ", .muted), Span($0)] } ?? [] }
+
+    private var embedding: [Span] {
         guard let embedding = detail.embedding else { return [] }
         let dimensions = Marked.number(embedding.dimensions, in: 1...65_536) { "\(Figures.plain($0)) dimensions" }
         return [
-            span("embedding ", .muted), span(dimensions.text, dimensions.role),
-            span(" · \(Figures.bytes(embedding.bytes))"), span(embedding.model.map { " · \($0)" } ?? ""),
+            Span("embedding ", .muted), Span(dimensions.text, dimensions.role),
+            Span(", \(Figures.bytes(embedding.bytes))"), Span(embedding.model.map { ", \($0)" } ?? ""),
         ]
     }
 
-    private var context: [DetailPane.Span] {
+    private var context: [Span] {
         guard let context = detail.context, !context.isEmpty else { return [] }
-        return [span("context ", .muted), span(String(context.prefix(500)))]
+        return [Span("context ", .muted), Span(String(context.prefix(500)))]
     }
 
-    private var warning: [DetailPane.Span] {
+    private var warning: [Span] {
         guard detail.contentBytes > PromptDetail.longestText else { return [] }
-        return [span("Only the first \(Figures.bytes(PromptDetail.longestText)) of the text are shown.", .error)]
+        return [Span("Only the first \(Figures.bytes(PromptDetail.longestText)) of the text are shown.", .error)]
     }
 }
 

@@ -3,7 +3,9 @@ import PromptStore
 /// The text of one prompt with all its fields, scrolled and searched.
 struct DetailPane: Sendable {
     private(set) var promptID: String?
-    private(set) var fields: [[Span]] = []
+    private var source: DetailFields?
+    private var head: [[Span]] = []
+    private var tail: [[Span]] = []
     private var content = ""
     private var text = WrappedText("", width: 1)
     private(set) var scroll = 0
@@ -12,12 +14,6 @@ struct DetailPane: Sendable {
     private var size = Size(width: 1, height: 1)
     /// The line of the current hit.
     private var hitLine: Int?
-
-    /// A piece of a line in one style.
-    struct Span: Equatable, Sendable {
-        let text: String
-        let style: Style
-    }
 
     mutating func resize(_ size: Size) {
         if size.width != self.size.width {
@@ -31,7 +27,8 @@ struct DetailPane: Sendable {
     mutating func show(_ detail: PromptDetail, now: Double) {
         let isOther = detail.id != promptID
         promptID = detail.id
-        fields = DetailFields(detail: detail, now: now).lines
+        source = DetailFields(detail: detail, now: now)
+        layOutFields()
         if detail.content != content {
             content = detail.content
             wrap()
@@ -63,10 +60,20 @@ struct DetailPane: Sendable {
         if search.isEmpty { scroll = 0 } else { revealFirstHit() }
     }
 
-    private mutating func wrap() { text = WrappedText(content, width: max(1, size.width)) }
+    private mutating func wrap() {
+        text = WrappedText(content, width: max(1, size.width))
+        layOutFields()
+    }
 
-    /// Lines of the fields and the blank line below them.
-    private var headLines: Int { fields.isEmpty ? 0 : fields.count + 1 }
+    private mutating func layOutFields() {
+        head = source?.head(width: size.width) ?? []
+        tail = source?.tail(width: size.width) ?? []
+    }
+
+    /// Lines above the text, with the blank one between.
+    private var headLines: Int { head.isEmpty ? 0 : head.count + 1 }
+    /// Lines below the text, with the blank one between.
+    private var tailLines: Int { tail.isEmpty ? 0 : tail.count + 1 }
 
     mutating func scroll(by lines: Int) {
         scroll += lines
@@ -81,9 +88,15 @@ struct DetailPane: Sendable {
     mutating func scrollSideways(by cells: Int) { sideways = min(max(0, sideways + cells), 100_000) }
 
     private mutating func clampScroll() {
-        let wanted = max(0, scroll)
-        let known = text.count(atLeast: wanted > Int.max / 4 ? Int.max : wanted + size.height - headLines)
-        scroll = min(wanted, max(0, headLines + known - size.height))
+        let wanted = max(0, min(scroll, Int.max / 2))
+        let needed = wanted + size.height - headLines
+        let known = text.count(atLeast: needed)
+        // The end is in sight only where the text has no more lines than are asked for.
+        if known < needed {
+            scroll = min(wanted, max(0, headLines + known + tailLines - size.height))
+        } else {
+            scroll = wanted
+        }
     }
 
     /// Moves to the next hit in a direction.
@@ -123,19 +136,16 @@ struct DetailPane: Sendable {
     mutating func draw(on surface: inout Surface, in rect: Rect) {
         for line in 0..<rect.height {
             let row = scroll + line
-            if row < fields.count {
-                var x = rect.x
-                for span in fields[row] {
-                    x = surface.write(
-                        span.text,
-                        x: x,
-                        y: rect.y + line,
-                        width: rect.x + rect.width - x,
-                        style: span.style
-                    )
+            let y = rect.y + line
+            if row < headLines {
+                if row < head.count { surface.write(head[row], x: rect.x, y: y, width: rect.width) }
+            } else if let content = text.lines(row - headLines..<row - headLines + 1).first {
+                draw(content, number: row - headLines, on: &surface, x: rect.x, y: y, width: rect.width)
+            } else {
+                let below = row - headLines - text.count(atLeast: Int.max) - 1
+                if tail.indices.contains(below) {
+                    surface.write(tail[below], x: rect.x, y: y, width: rect.width)
                 }
-            } else if row >= headLines, let content = text.lines(row - headLines..<row - headLines + 1).first {
-                draw(content, number: row - headLines, on: &surface, x: rect.x, y: rect.y + line, width: rect.width)
             }
         }
     }

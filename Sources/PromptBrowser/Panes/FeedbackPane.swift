@@ -9,7 +9,7 @@ struct FeedbackPane: Equatable, Sendable {
     private var now = 0.0
 
     private struct Line: Equatable, Sendable {
-        var head: [DetailPane.Span] = []
+        var head: [Span] = []
         var text: [DisplayCharacter] = []
     }
 
@@ -47,9 +47,9 @@ struct FeedbackPane: Equatable, Sendable {
     private func lines(of entry: FeedbackEntry) -> [Line] {
         let stars = Marked.stars(entry.rating)
         let age = entry.createdAt.map { moment in moment.seconds.map { Figures.age(now - $0) } ?? moment.stored + "?" }
-        let head: [DetailPane.Span] = [
-            .init(text: entry.rating == .none ? "     " : stars.text, style: Style(stars.role)),
-            .init(text: " " + (age ?? ""), style: Style(.muted)),
+        let head: [Span] = [
+            Span(entry.rating == .none ? "     " : stars.text, stars.role),
+            Span(" " + (age ?? ""), .muted),
         ]
         let marks = entry.isOwn ? "yours " : entry.source == .metrics ? "run " : ""
         let words = marks + (entry.text ?? "").trimmed
@@ -70,16 +70,7 @@ struct FeedbackPane: Equatable, Sendable {
             )
         }
         for (row, line) in lines.dropFirst(scroll).prefix(rect.height).enumerated() {
-            var x = rect.x
-            for span in line.head {
-                x = surface.write(
-                    span.text,
-                    x: x,
-                    y: rect.y + row,
-                    width: Self.indent - (x - rect.x),
-                    style: span.style
-                )
-            }
+            surface.write(line.head, x: rect.x, y: rect.y + row, width: Self.indent)
             surface.write(line.text, x: rect.x + Self.indent, y: rect.y + row, width: rect.width - Self.indent)
         }
     }

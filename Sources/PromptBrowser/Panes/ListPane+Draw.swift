@@ -33,7 +33,7 @@ extension ListPane {
                 column += width + 1
             }
             let stars = Marked.stars(rating)
-            if width >= 46 {
+            if width >= 40 {
                 put(stars, width: 5)
             } else {
                 let short = rating.number.map { stars.role == .error ? stars.text : "\(Int($0))★" } ?? stars.text
@@ -43,22 +43,23 @@ extension ListPane {
             put(Marked(text: value.text == "–" ? " –" : value.text, role: value.role), width: 3)
             let phase = Phase(stored: row.phase)
             put(
-                Marked(text: width >= 46 ? phase.short : String(phase.short.prefix(1)), role: phase.role),
-                width: width >= 46 ? 4 : 1
+                Marked(text: width >= 40 ? phase.short : String(phase.short.prefix(1)), role: phase.role),
+                width: width >= 40 ? 4 : 1
             )
-            surface.write(Self.firstLine(row.excerpt), x: column, y: y, width: end - column)
-        }
-
-        /// The first line that says something.
-        static func firstLine(_ text: String) -> String {
-            for line in text.split(whereSeparator: \.isNewline) {
-                let words = String(line).trimmed
-                if !words.isEmpty { return words }
-            }
-            return "(no text)"
+            surface.write(ListPane.firstLine(row.excerpt), x: column, y: y, width: end - column)
         }
     }
 
-    /// The first line of a text, as the list shows it.
-    static func firstLine(_ text: String) -> String { Columns.firstLine(text) }
+    /// The first line of a text that says something, without the marks that make it a Markdown heading or bold.
+    static func firstLine(_ text: String) -> String {
+        for line in text.split(whereSeparator: \.isNewline) {
+            var words = String(line).trimmed
+            if words.hasPrefix("#") { words = String(words.drop { $0 == "#" }).trimmed }
+            if words.hasPrefix("**"), words.hasSuffix("**"), words.count > 4 {
+                words = String(words.dropFirst(2).dropLast(2))
+            }
+            if !words.isEmpty { return words }
+        }
+        return "(no text)"
+    }
 }
