@@ -175,19 +175,28 @@ extension Browser {
         }
     }
 
-    /// The keys that work here and now, as many as there is room for; help and quit always.
+    /// The keys that work here and now, as many as there is room for; those of the last group always.
     private func drawKeys(on surface: inout Surface, y: Int) {
-        var hints = CommandTable.entries.filter {
+        let offered = CommandTable.entries.filter {
             $0.footer != nil && $0.panes.contains(wishes.focus) && unavailability(of: $0.command) == nil
+                && ($0.command != .back || canGoBack)
         }
+        var hints = Self.footerGroups.flatMap { group in offered.filter { $0.group == group } }
         func width(_ entry: CommandEntry) -> Int { entry.footerKeys.count + (entry.footer?.count ?? 0) + 3 }
-        while hints.count > 2, hints.reduce(0, { $0 + width($1) }) > size.width { hints.remove(at: hints.count - 3) }
+        while hints.reduce(0, { $0 + width($1) }) > size.width + 1,
+            let least = hints.lastIndex(where: { $0.group != .general })
+        {
+            hints.remove(at: least)
+        }
         var x = 1
         for entry in hints {
             x = surface.write(entry.footerKeys, x: x, y: y, width: size.width - x, style: Style(.key, .bold))
             x = surface.write(" \(entry.footer ?? "")  ", x: x, y: y, width: size.width - x, style: Style(.muted))
         }
     }
+
+    /// What a person who looks down wants first.
+    private static let footerGroups: [CommandEntry.Group] = [.rating, .searching, .panes, .moving, .general]
 
     private mutating func drawOverlay(on surface: inout Surface, in area: Rect) {
         guard let overlay = overlays.popLast() else { return }

@@ -158,6 +158,9 @@ extension Browser {
         }
     }
 
+    /// Whether Esc leads anywhere.
+    var canGoBack: Bool { wishes.isZoomed || wishes.focus != .prompts || !list.search.isEmpty }
+
     private mutating func back() -> [Effect] {
         if wishes.isZoomed {
             wishes.isZoomed = false

@@ -85,7 +85,7 @@ public enum CommandTable {
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
             entry(.interrupt, "Cancel the running search, else ask to quit", .general, [.control("c")]),
-            entry(.back, "Go back: from zoom, to the list, from a search", .general, [.escape]),
+            entry(.back, "Go back: from zoom, to the list, from a search", .general, [.escape], footer: "back"),
             entry(.quit, "Quit; from zoom, go back", .general, [.character("q")], footer: "quit"),
         ]
 
