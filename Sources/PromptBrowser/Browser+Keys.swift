@@ -247,12 +247,12 @@ extension Browser {
 
     private mutating func beginComment() -> [Effect] {
         guard let subject else { return [] }
-        let excerpt = list.rows.first { $0.id == subject }?.excerpt ?? subject
+        let title = list.rows.first { $0.id == subject }.map { Marked.title($0.title) }
         overlays.append(
             .comment(
                 CommentOverlay(
                     promptID: subject,
-                    heading: ListPane.firstLine(excerpt),
+                    heading: title ?? subject,
                     draft: drafts[subject] ?? ""
                 )
             )

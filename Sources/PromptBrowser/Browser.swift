@@ -44,6 +44,8 @@ public struct Browser: Sendable {
 
     /// All prompts, and those that the search finds; nil while they are being counted.
     var total: Int?
+    /// Whether counting them has begun, which may wait until there is something to see.
+    var countsTotal = false
     var found: Int?
     /// Prompts that have come in above what is in sight.
     var newcomers = 0
@@ -85,7 +87,7 @@ public struct Browser: Sendable {
         self.now = now
         guard welcome == nil else { return arrange() }
         let arranged = arrange()
-        return arranged + list.start() + [.countTotal]
+        return arranged + list.start()
     }
 
     /// When an event `.tick` is wanted if nothing else happens, in seconds since 1970.
@@ -147,6 +149,10 @@ public struct Browser: Sendable {
             if let selected { effects.append(.readLineage(id: selected, extent: 1)) } else { lineage.clear() }
         }
         if list.isAtStart { newcomers = 0 }
+        if !countsTotal, list.isCurrent {
+            countsTotal = true
+            effects.append(.countTotal)
+        }
         return effects
     }
 

@@ -144,11 +144,11 @@ private struct LineageWalk {
         ).map(Self.node)
     }
 
-    private static func node(_ row: Row) -> Node {
+    private static func node(_ row: Row) throws -> Node {
         Node(
             prompt: LineagePrompt(
                 id: row.text("id") ?? "",
-                excerpt: row.text("excerpt") ?? "",
+                title: try row.title("opening"),
                 phase: row.text("phase") ?? "",
                 score: row.number("score").unlessZero
             ),

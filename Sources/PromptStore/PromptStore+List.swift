@@ -98,7 +98,7 @@ private struct ListWalk {
                 arguments: arguments
             )
             while let row = try cursor.next() {
-                rows.append(Self.row(row, segment: segment))
+                rows.append(try Self.row(row, segment: segment))
                 if query.isSearching && request.anchor == .start
                     && ContinuousClock.now - lastPartial > .milliseconds(40)
                 {
@@ -126,10 +126,10 @@ private struct ListWalk {
         return nil
     }
 
-    private static func row(_ row: Row, segment: Int) -> PromptRow {
+    private static func row(_ row: Row, segment: Int) throws -> PromptRow {
         PromptRow(
             id: row.text("id") ?? "",
-            excerpt: row.text("excerpt") ?? "",
+            title: try row.title("opening"),
             phase: row.text("phase") ?? "",
             score: row.number("score"),
             rating: row.number("rating"),

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// A library of prompts in one SQLite file: the only door to it. Safe to call from any thread; calls block.
 public final class PromptStore: Sendable {
@@ -10,6 +11,7 @@ public final class PromptStore: Sendable {
     /// Names this run of the program in what it writes.
     public let sessionID: String
     let connections: Connections
+    private let seenVersion: Mutex<Int>
     private let clock: @Sendable () -> Double
 
     /// Opens an existing library; changes nothing in it.
@@ -25,12 +27,18 @@ public final class PromptStore: Sendable {
         sessionID: String = UUID().uuidString.lowercased(),
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) throws(StoreError) {
-        let isImmutable = try LibraryInspection(path: path, isReadOnly: isReadOnly).run()
+        let finding = try LibraryInspection(path: path, isReadOnly: isReadOnly).run()
         self.path = path
         self.isReadOnly = isReadOnly
         self.sessionID = sessionID
         self.clock = clock
-        connections = Connections(path: path, isReadOnly: isReadOnly, isImmutable: isImmutable)
+        seenVersion = Mutex(finding.dataVersion)
+        connections = Connections(
+            path: path,
+            isReadOnly: isReadOnly,
+            isImmutable: finding.isImmutable,
+            first: finding.connection
+        )
     }
 
     /// Now, in seconds since 1970.
@@ -67,8 +75,12 @@ public final class PromptStore: Sendable {
         }
     }
 
-    /// A number that changes when another connection has committed.
-    public func dataVersion() throws(StoreError) -> Int {
-        try connections.read(.watch) { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    /// Whether another connection, of this process or another, has committed since the last call, or since opening.
+    public func hasChanged() throws(StoreError) -> Bool {
+        let version = try connections.read(.list) { try LibraryInspection.dataVersion($0) }
+        return seenVersion.withLock { seen in
+            defer { seen = version }
+            return seen != version
+        }
     }
 }

@@ -18,23 +18,22 @@ final class Watcher: Sendable {
     func watch(_ store: PromptStore) {
         guard seconds != nil else { return }
         let number = generation.wrappingAdd(1, ordering: .sequentiallyConsistent).newValue
-        queue.async { self.look(at: store, known: nil, number: number) }
+        look(at: store, number: number)
     }
 
-    private func look(at store: PromptStore, known: Int?, number: Int) {
-        guard let seconds, generation.load(ordering: .sequentiallyConsistent) == number else { return }
-        var version = known
-        do throws(StoreError) {
-            version = try store.dataVersion()
-            if let known, known != version { mailbox.post(.answer(.libraryChanged)) }
-        } catch {
-            guard case .locked = error else {
-                mailbox.post(.answer(.watchFailed(error)))
-                return
+    private func look(at store: PromptStore, number: Int) {
+        guard let seconds else { return }
+        queue.asyncAfter(deadline: .now() + seconds) {
+            guard self.generation.load(ordering: .sequentiallyConsistent) == number else { return }
+            do throws(StoreError) {
+                if try store.hasChanged() { self.mailbox.post(.answer(.libraryChanged)) }
+            } catch {
+                guard case .locked = error else {
+                    self.mailbox.post(.answer(.watchFailed(error)))
+                    return
+                }
             }
-        }
-        queue.asyncAfter(deadline: .now() + seconds) { [version] in
-            self.look(at: store, known: version, number: number)
+            self.look(at: store, number: number)
         }
     }
 }

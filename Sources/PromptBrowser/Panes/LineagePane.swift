@@ -114,7 +114,7 @@ struct LineagePane: Equatable, Sendable {
             let score = Marked.score(prompt.score)
             put(" " + (score.text == "–" ? " – " : score.text) + " ", Style(score.role))
             if row.relation == .variant { put("variant ", Style(.muted)) }
-            put(ListPane.firstLine(prompt.excerpt), Style(.text, index == current ? .bold : []))
+            put(Marked.title(prompt.title), Style(.text, index == current ? .bold : []))
         case .missing(let id): put(" not in this library: \(id)", Style(.error))
         case .loop(let id): put(" loops back to \(id)", Style(.error))
         case .more: put(" more… (Enter)", Style(.muted))

@@ -46,20 +46,7 @@ extension ListPane {
                 Marked(text: width >= 40 ? phase.short : String(phase.short.prefix(1)), role: phase.role),
                 width: width >= 40 ? 4 : 1
             )
-            surface.write(ListPane.firstLine(row.excerpt), x: column, y: y, width: end - column)
+            surface.write(Marked.title(row.title), x: column, y: y, width: end - column)
         }
-    }
-
-    /// The first line of a text that says something, without the marks that make it a Markdown heading or bold.
-    static func firstLine(_ text: String) -> String {
-        for line in text.split(whereSeparator: \.isNewline) {
-            var words = String(line).trimmed
-            if words.hasPrefix("#") { words = String(words.drop { $0 == "#" }).trimmed }
-            if words.hasPrefix("**"), words.hasSuffix("**"), words.count > 4 {
-                words = String(words.dropFirst(2).dropLast(2))
-            }
-            if !words.isEmpty { return words }
-        }
-        return "(no text)"
     }
 }

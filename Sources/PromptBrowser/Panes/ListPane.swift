@@ -42,7 +42,7 @@ struct ListPane: Equatable, Sendable {
     var selectedRow: PromptRow? { rows.indices.contains(selected) ? rows[selected] : nil }
     var isAtStart: Bool { top == 0 && reachesStart }
 
-    /// Rows read at once.
+    /// Rows read at once when the list is read on from what is in sight.
     private var pageSize: Int { max(60, height * 3) }
 
     // MARK: Reading
@@ -54,7 +54,7 @@ struct ListPane: Equatable, Sendable {
             case .last: .end
             case .prompt(let id): .around(id: id)
             }
-        return read(anchor, .replace(selection))
+        return replace(from: anchor, selection)
     }
 
     /// Narrows the list to the prompts whose text contains `text`.
@@ -62,14 +62,14 @@ struct ListPane: Equatable, Sendable {
         let kept = selectedRow?.id
         search = text
         isCurrent = false
-        return read(.start, .replace(kept.map { .prompt($0) } ?? .first))
+        return replace(from: .start, kept.map { .prompt($0) } ?? .first)
     }
 
     /// Reads again what is shown. A reading that goes on is newer than the change, or will be followed by one.
     mutating func reload() -> [Effect] {
         guard reading == nil else { return [] }
         guard let first = rows.first else { return start() }
-        return read(.from(first.cursor), .reload, limit: max(pageSize, rows.count))
+        return read(.from(first.cursor), .reload, limit: max(height, rows.count))
     }
 
     /// Gives up what is being read.
@@ -93,12 +93,17 @@ struct ListPane: Equatable, Sendable {
         return effects + resize(height: height)
     }
 
-    private mutating func read(_ anchor: PageRequest.Anchor, _ purpose: Purpose, limit: Int? = nil) -> [Effect] {
+    /// Reads only what is seen at once, to be seen the sooner; the rest follows by itself.
+    private mutating func replace(from anchor: PageRequest.Anchor, _ selection: Selection) -> [Effect] {
+        pendingMoves = 0
+        return read(anchor, .replace(selection), limit: height)
+    }
+
+    private mutating func read(_ anchor: PageRequest.Anchor, _ purpose: Purpose, limit: Int) -> [Effect] {
         lastRequest += 1
         reading = purpose
         showsPart = false
-        if case .replace = purpose { pendingMoves = 0 }
-        let request = PageRequest(order: order, search: search, anchor: anchor, limit: limit ?? pageSize)
+        let request = PageRequest(order: order, search: search, anchor: anchor, limit: limit)
         return [.readPage(request: lastRequest, request)]
     }
 
@@ -145,8 +150,8 @@ struct ListPane: Equatable, Sendable {
     /// Reads on before the selection comes to the edge of what is known.
     private mutating func extendIfNear() -> [Effect] {
         guard reading == nil, isCurrent, let first = rows.first, let last = rows.last else { return [] }
-        if !reachesEnd, top + 2 * height > rows.count { return read(.after(last.cursor), .extendDown) }
-        if !reachesStart, top < height { return read(.before(first.cursor), .extendUp) }
+        if !reachesEnd, top + 2 * height > rows.count { return read(.after(last.cursor), .extendDown, limit: pageSize) }
+        if !reachesStart, top < height { return read(.before(first.cursor), .extendUp, limit: pageSize) }
         return []
     }
 

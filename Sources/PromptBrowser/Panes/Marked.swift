@@ -36,6 +36,9 @@ struct Marked: Equatable, Sendable {
         }
     }
 
+    /// What a prompt is called.
+    static func title(_ stored: String) -> String { stored.isEmpty ? "(no text)" : stored }
+
     /// `★★★··`.
     static func stars(_ count: Int) -> String {
         String(repeating: "★", count: count) + String(repeating: "·", count: max(0, 5 - count))

@@ -7,22 +7,36 @@ import Synchronization
 /// Connections open when they are first used: the first page on the screen needs only one.
 final class Connections: Sendable {
     /// What a reading connection is for.
-    enum Role: String { case list, dossier, lineage, count, watch }
+    enum Role: Int, CaseIterable { case list, dossier, lineage, count }
 
-    private struct Open {
-        var readers: [Role: DatabaseQueue] = [:]
-        var writer: DatabaseQueue?
+    /// A connection that may not be open yet. One of its own for each, so that none waits while another opens.
+    private final class Lazy: Sendable {
+        private let queue: Mutex<DatabaseQueue?>
+
+        init(_ queue: DatabaseQueue? = nil) { self.queue = Mutex(queue) }
+
+        func opened(by open: () throws -> DatabaseQueue) rethrows -> DatabaseQueue {
+            try queue.withLock { queue in
+                if let queue { return queue }
+                let opened = try open()
+                queue = opened
+                return opened
+            }
+        }
     }
 
     let path: String
     let isReadOnly: Bool
     private let isImmutable: Bool
-    private let open = Mutex(Open())
+    private let readers: [Lazy]
+    private let writing = Lazy()
 
-    init(path: String, isReadOnly: Bool, isImmutable: Bool) {
+    /// - Parameter first: the connection that the file was inspected with; it goes on as the list's reader.
+    init(path: String, isReadOnly: Bool, isImmutable: Bool, first: DatabaseQueue) {
         self.path = path
         self.isReadOnly = isReadOnly
         self.isImmutable = isImmutable
+        readers = Role.allCases.map { Lazy($0 == .list ? first : nil) }
     }
 
     /// Reads in one transaction, a consistent view of the file.
@@ -32,7 +46,7 @@ final class Connections: Sendable {
         _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
         try StoreError.translating(path: path) {
-            let queue = try reader(role)
+            let queue = try readers[role.rawValue].opened(by: openReader)
             return try queue.read { database in
                 guard let cancellation else { return try body(database) }
                 return try cancellation.guarding(database) { try body(database) }
@@ -56,47 +70,42 @@ final class Connections: Sendable {
         }
     }
 
-    private func reader(_ role: Role) throws -> DatabaseQueue {
-        try open.withLock { open in
-            if let queue = open.readers[role] { return queue }
-            let queue = try openReader()
-            open.readers[role] = queue
-            return queue
-        }
+    private func openReader() throws -> DatabaseQueue {
+        try Self.openReader(path: path, isReadOnly: isReadOnly, isImmutable: isImmutable)
     }
 
-    private func openReader() throws -> DatabaseQueue {
-        var configuration = Self.configuration(busySeconds: 2)
+    /// Opens a connection that cannot write.
+    static func openReader(path: String, isReadOnly: Bool, isImmutable: Bool) throws -> DatabaseQueue {
+        var configuration = configuration(busySeconds: 2)
         configuration.readonly = true
+        let name = isImmutable ? immutableURI(path) : path
         do {
-            return try DatabaseQueue(path: isImmutable ? Self.immutableURI(path) : path, configuration: configuration)
+            return try DatabaseQueue(path: name, configuration: configuration)
         } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK && !isReadOnly
         {
             // A crashed writer left a journal behind, which only a writer may roll back.
-            _ = try openWriter().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
-            return try DatabaseQueue(path: path, configuration: configuration)
+            _ = try openWriter(path: path).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+            return try DatabaseQueue(path: name, configuration: configuration)
         }
     }
 
     /// The writer; the first call switches the file to WAL, which opening alone never does.
     private func writer() throws -> DatabaseQueue {
-        try open.withLock { open in
-            if let queue = open.writer { return queue }
-            let queue = try openWriter()
+        try writing.opened {
+            let queue = try Self.openWriter(path: path)
             try queue.writeWithoutTransaction { database in
                 if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
                     try database.execute(sql: "PRAGMA journal_mode = WAL")
                 }
                 try LibrarySchema.addOwnTables(to: database)
             }
-            open.writer = queue
             return queue
         }
     }
 
-    private func openWriter() throws -> DatabaseQueue {
-        var configuration = Self.configuration(busySeconds: 5)
+    private static func openWriter(path: String) throws -> DatabaseQueue {
+        var configuration = configuration(busySeconds: 5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
@@ -105,6 +114,7 @@ final class Connections: Sendable {
 
     /// What every connection has: a file may be hostile, its schema is not trusted.
     static func configuration(busySeconds: Double) -> Configuration {
+        _ = withoutStatistics
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         // The seed declares foreign keys but its files never enforced them: orphans exist and must stay readable.
@@ -117,7 +127,11 @@ final class Connections: Sendable {
         return configuration
     }
 
-    static func immutableURI(_ path: String) -> String {
+    /// SQLite counts its memory under one lock for all connections, which nobody asks it about: without it a count of a
+    /// large library and the first page do not hold each other up. Fails where SQLite is in use already; then it is slower.
+    private static let withoutStatistics = pa_sqlite_without_memory_statistics()
+
+    private static func immutableURI(_ path: String) -> String {
         let escaped = path.unicodeScalars.map { scalar in
             switch scalar {
             case "%": "%25"

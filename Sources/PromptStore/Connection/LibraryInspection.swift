@@ -7,29 +7,44 @@ struct LibraryInspection {
     let path: String
     let isReadOnly: Bool
 
-    /// Throws the fact that speaks against opening the file; returns whether it must be opened as immutable.
-    func run() throws(StoreError) -> Bool {
+    /// What was found to be in order.
+    struct Finding {
+        /// Whether the file can only be opened as one that nobody changes.
+        let isImmutable: Bool
+        /// The connection that was used.
+        let connection: DatabaseQueue
+        /// Changes when another connection commits.
+        let dataVersion: Int
+    }
+
+    /// Looks at the file.
+    ///
+    /// - Throws: the fact that speaks against opening it.
+    func run() throws(StoreError) -> Finding {
         let size = try checkFile()
         let isImmutable = try mustBeImmutable()
         do {
-            try StoreError.translating(path: path) {
-                var configuration = Connections.configuration(busySeconds: 2)
-                configuration.readonly = true
-                let name = isImmutable ? Connections.immutableURI(path) : path
-                let queue = try DatabaseQueue(path: name, configuration: configuration)
-                try queue.read { database in
+            return try StoreError.translating(path: path) {
+                let queue = try Connections.openReader(path: path, isReadOnly: isReadOnly, isImmutable: isImmutable)
+                return try queue.read { database in
                     try checkLength(database, fileBytes: size)
                     try checkTables(database)
+                    return Finding(
+                        isImmutable: isImmutable,
+                        connection: queue,
+                        dataVersion: try Self.dataVersion(database)
+                    )
                 }
-                try queue.close()
             }
         } catch .notSQLite {
             // No connection is open and SQLite wants nothing of this file, so its locks cannot be lost by a look.
             throw contentKind()
-        } catch .readOnly where !isReadOnly {
-            return isImmutable  // A journal waits to be rolled back; the first connection does so.
         }
-        return isImmutable
+    }
+
+    /// A number that changes when another connection has committed.
+    static func dataVersion(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
     }
 
     private func checkFile() throws(StoreError) -> Int {
@@ -76,20 +91,28 @@ struct LibraryInspection {
         {
             throw StoreError.newer(path: path, step: step)
         }
-        let present = try database.columns(in: "prompts").map(\.name)
-        guard present.contains("content"), present.contains("id") else {
+        let present = try columns(database)
+        guard present["prompts", default: []].isSuperset(of: ["id", "content"]) else {
             throw StoreError.otherApplication(path: path, tables: tables)
         }
-        var missing: [String] = []
-        for (table, columns) in LibrarySchema.columns {
-            guard tables.contains(table) else {
-                missing.append("table \(table)")
-                continue
-            }
-            let present = try database.columns(in: table).map(\.name)
-            missing += columns.filter { !present.contains($0) }.map { "\(table).\($0)" }
+        let missing = LibrarySchema.columns.flatMap { table, columns in
+            guard let present = present[table] else { return ["table \(table)"] }
+            return columns.filter { !present.contains($0) }.map { "\(table).\($0)" }
         }
         if !missing.isEmpty { throw StoreError.incompleteLayout(path: path, missing: missing) }
+    }
+
+    /// The columns of the documented tables that are there.
+    private func columns(_ database: Database) throws -> [String: Set<String>] {
+        let names = LibrarySchema.columns.map { "'\($0.table)'" }.joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+                WHERE t.type = 'table' AND t.name IN (\(names))
+                """
+        )
+        return Dictionary(grouping: rows) { $0[0] as String }.mapValues { Set($0.map { $0[1] as String }) }
     }
 
     private func contentKind() -> StoreError {

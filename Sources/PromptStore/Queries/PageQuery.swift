@@ -67,7 +67,7 @@ struct PageQuery {
         let direction = isDescending ? "DESC" : "ASC"
         let ordering = segment == 0 ? "\(key) \(direction), \(tie) \(direction)" : "\(tie) \(direction)"
         return """
-            SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS excerpt, p.phase AS phase,
+            SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening, p.phase AS phase,
               p.effectiveness_score AS score, \(Self.newestRating) AS rating,
               \(segment == 0 ? key : "NULL") AS sort_key, \(tie) AS tie
             FROM \(source)\(bound)\(match) ORDER BY \(ordering) LIMIT :limit

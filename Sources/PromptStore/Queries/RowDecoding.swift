@@ -4,6 +4,11 @@ extension Row {
     /// Text as it is, also where SQLite holds a number, a NUL or invalid UTF-8.
     func text(_ column: String) -> String? { Self.text(self[column] as DatabaseValue) }
 
+    /// The title of the prompt whose text begins with these bytes.
+    func title(_ column: String) throws -> String {
+        try withUnsafeData(named: column) { data in data?.withUnsafeBytes { PromptTitle.find(in: $0) } ?? "" }
+    }
+
     /// A number where there is one, else what is there instead.
     func number(_ column: String) -> StoredNumber {
         switch (self[column] as DatabaseValue).storage {

@@ -58,17 +58,17 @@ public struct LineageRow: Equatable, Sendable {
 public struct LineagePrompt: Equatable, Sendable {
     /// The prompt's id.
     public let id: String
-    /// The first characters of the text.
-    public let excerpt: String
+    /// The first line of its text that says something; empty if none of the first ones does.
+    public let title: String
     /// The phase as stored.
     public let phase: String
     /// The score, none where the prompt is unrated.
     public let score: StoredNumber
 
     /// Creates it.
-    public init(id: String, excerpt: String, phase: String, score: StoredNumber) {
+    public init(id: String, title: String, phase: String, score: StoredNumber) {
         self.id = id
-        self.excerpt = excerpt
+        self.title = title
         self.phase = phase
         self.score = score
     }

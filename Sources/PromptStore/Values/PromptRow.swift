@@ -4,8 +4,8 @@ import GRDB
 public struct PromptRow: Equatable, Sendable {
     /// The prompt's id, as stored.
     public let id: String
-    /// The first characters of the text (400 bytes at most), line ends included.
-    public let excerpt: String
+    /// The first line of its text that says something; empty if none of the first ones does.
+    public let title: String
     /// The phase as stored, also when it is none of the documented three.
     public let phase: String
     /// The stored effectiveness score, documented as 0...1. See `knownScore`.
@@ -18,14 +18,14 @@ public struct PromptRow: Equatable, Sendable {
     /// Creates a row.
     public init(
         id: String,
-        excerpt: String,
+        title: String,
         phase: String,
         score: StoredNumber,
         rating: StoredNumber,
         cursor: PromptCursor
     ) {
         self.id = id
-        self.excerpt = excerpt
+        self.title = title
         self.phase = phase
         self.score = score
         self.rating = rating
