@@ -44,7 +44,7 @@ public struct Browser: Sendable {
 
     /// All prompts, and those that the search finds; nil while they are being counted.
     var total: Int?
-    /// Whether counting them has begun, which may wait until there is something to see.
+    /// Whether counting them has begun, which waits until everything else is there to see.
     var countsTotal = false
     var found: Int?
     /// Prompts that have come in above what is in sight.
@@ -149,7 +149,7 @@ public struct Browser: Sendable {
             if let selected { effects.append(.readLineage(id: selected, extent: 1)) } else { lineage.clear() }
         }
         if list.isAtStart { newcomers = 0 }
-        if !countsTotal, list.isCurrent {
+        if !countsTotal, list.isCurrent, shownDossier == wantedDossier {
             countsTotal = true
             effects.append(.countTotal)
         }

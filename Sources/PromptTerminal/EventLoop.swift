@@ -49,10 +49,10 @@ public struct EventLoop {
             }
             var events = mailbox.drain() + terminal.events()
             if let deadline = browser.nextDeadline, deadline <= Self.now { events.append(.tick) }
-            for event in events {
-                if let ending = perform(browser.handle(event, at: Self.now), runner) { return ending }
-            }
+            let effects = events.flatMap { browser.handle($0, at: Self.now) }
+            // What is to be read or written next would only compete with the picture for the processor.
             terminal.show(browser.draw())
+            if let ending = perform(effects, runner) { return ending }
             wait(seconds: browser.nextDeadline.map { max(0, $0 - Self.now) })
         }
     }

@@ -3,7 +3,7 @@ import PromptStore
 
 /// Where the demo library lives while it is looked at.
 struct DemoDirectory: Sendable {
-    private let path = NSTemporaryDirectory() + "prompt-alchemy-demo-\(getpid())"
+    private var path: String { NSTemporaryDirectory() + "prompt-alchemy-demo-\(getpid())" }
 
     /// Generates the library.
     ///

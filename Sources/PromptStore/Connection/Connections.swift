@@ -114,7 +114,7 @@ final class Connections: Sendable {
 
     /// What every connection has: a file may be hostile, its schema is not trusted.
     static func configuration(busySeconds: Double) -> Configuration {
-        _ = withoutStatistics
+        prepared
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         // The seed declares foreign keys but its files never enforced them: orphans exist and must stay readable.
@@ -127,9 +127,7 @@ final class Connections: Sendable {
         return configuration
     }
 
-    /// SQLite counts its memory under one lock for all connections, which nobody asks it about: without it a count of a
-    /// large library and the first page do not hold each other up. Fails where SQLite is in use already; then it is slower.
-    private static let withoutStatistics = pa_sqlite_without_memory_statistics()
+    private static let prepared: Void = pa_sqlite_prepare()
 
     private static func immutableURI(_ path: String) -> String {
         let escaped = path.unicodeScalars.map { scalar in
