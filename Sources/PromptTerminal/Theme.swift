@@ -38,16 +38,14 @@ struct Theme {
     private static func colour(_ role: Style.Role, hasBright: Bool) -> Int16 {
         switch role {
         case .text: -1
-        case .muted, .border: hasBright ? 8 : -1
-        case .focus: Int16(COLOR_CYAN)
-        case .key: Int16(COLOR_BLUE)
+        case .muted, .border, .substitute: hasBright ? 8 : -1
+        // No blue: on the black of many terminals it cannot be read.
+        case .focus, .key, .solutio: Int16(COLOR_CYAN)
         case .star, .fair: Int16(COLOR_YELLOW)
         case .prima: Int16(COLOR_MAGENTA)
-        case .solutio: Int16(COLOR_BLUE)
         case .coagulatio, .good: Int16(COLOR_GREEN)
         case .poor, .error: Int16(COLOR_RED)
         case .hit: Int16(COLOR_YELLOW)
-        case .substitute: Int16(COLOR_MAGENTA)
         }
     }
 
@@ -57,8 +55,8 @@ struct Theme {
         hasBright: Bool
     ) -> Style.Attributes {
         switch role {
-        case .muted, .border: hasColours && hasBright ? [] : .dim
-        case .substitute, .error: hasColours ? [] : .underline
+        case .muted, .border, .substitute: hasColours && hasBright ? [] : .dim
+        case .error: hasColours ? [] : .underline
         case .key, .focus: hasColours ? [] : .bold
         default: []
         }

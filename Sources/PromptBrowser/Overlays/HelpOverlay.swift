@@ -85,7 +85,7 @@ struct HelpOverlay: Equatable, Sendable {
                 width: rect.width - names - 14,
                 style: Style(reason == nil ? .text : .muted)
             )
-            if line + top == selected { surface.add(.reverse, x: rect.x + names, y: y, width: rect.width - names) }
+            if line + top == selected { surface.select(x: rect.x + names, y: y, width: rect.width - names) }
         }
     }
 }

@@ -93,7 +93,7 @@ struct LineagePane: Equatable, Sendable {
             let y = rect.y + line
             draw(rows[index], index: index, on: &surface, x: rect.x, y: y, width: rect.width)
             if index == cursor, isFocused {
-                surface.add(.reverse, x: rect.x, y: y, width: rect.width)
+                surface.select(x: rect.x, y: y, width: rect.width)
                 surface.cursor = Position(x: rect.x, y: y)
             }
         }

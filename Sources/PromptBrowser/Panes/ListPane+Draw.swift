@@ -15,8 +15,12 @@ extension ListPane {
             columns.draw(row, rating: pending[row.id] ?? row.rating, on: &surface, x: rect.x, y: y)
             if isSelected {
                 surface.write("▸", x: rect.x, y: y, width: 1, style: Style(.focus, .bold))
-                surface.add(isFocused ? .reverse : .bold, x: rect.x, y: y, width: rect.width)
-                if isFocused { surface.cursor = Position(x: rect.x, y: y) }
+                if isFocused {
+                    surface.select(x: rect.x, y: y, width: rect.width)
+                    surface.cursor = Position(x: rect.x, y: y)
+                } else {
+                    surface.add(.bold, x: rect.x, y: y, width: rect.width)
+                }
             }
         }
     }

@@ -110,6 +110,12 @@ public struct Surface: Equatable, Sendable {
         }
     }
 
+    /// Turns the cells of one line into a bar: all of one colour, whatever they mean.
+    mutating func select(x: Int, y: Int, width: Int) {
+        recolour(.text, x: x, y: y, width: width)
+        add(.reverse, x: x, y: y, width: width)
+    }
+
     /// Gives cells of one line another meaning.
     mutating func recolour(_ role: Style.Role, x: Int, y: Int, width: Int) {
         guard y >= 0, y < size.height else { return }
