@@ -43,7 +43,7 @@ struct PageQuery {
             user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id
             WHERE k.rating IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user_feedback n
               WHERE n.prompt_id = k.prompt_id AND n.rating IS NOT NULL
-              AND (ifnull(n.created_at, ''), n.id) > (ifnull(k.created_at, ''), k.id))
+              AND \(RowQueries.isNewer("n", than: "k")))
             """
             : """
             prompts p WHERE NOT EXISTS (SELECT 1 FROM user_feedback n

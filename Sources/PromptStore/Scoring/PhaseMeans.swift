@@ -9,7 +9,7 @@ enum PhaseMeans {
     static let countedRatings = """
         user_feedback f WHERE f.rating BETWEEN 1 AND 5 AND NOT EXISTS (SELECT 1 FROM user_feedback n
           WHERE n.prompt_id = f.prompt_id AND n.session_id = f.session_id AND n.rating BETWEEN 1 AND 5
-          AND (ifnull(n.created_at, ''), n.id) > (ifnull(f.created_at, ''), f.id))
+          AND \(RowQueries.isNewer("n", than: "f")))
         """
 
     /// Fills the sums from the ratings that are in the file.
