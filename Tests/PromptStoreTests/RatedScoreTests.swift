@@ -101,8 +101,9 @@ struct RatedScoreTests {
         let before = try library.rows("prompts")
         let store = try library.store()
         #expect(try store.make(.rate(promptID: "a", rating: 5)).score == .number(0.6))
-        _ = try store.make(.undo)
+        let outcome = try store.make(.undo)
         #expect(try library.rows("prompts") == before)
+        #expect(outcome.score == (try store.dossier(of: "a").metrics.score))
     }
 
     @Test func unratedStaysUnknown() throws {

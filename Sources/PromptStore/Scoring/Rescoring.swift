@@ -23,12 +23,14 @@ struct Rescoring {
         }
         let foreign = try foreignScore(of: promptID, stored: prompt["effectiveness_score"])
         var evidence = try PromptQueries.evidence(promptID, in: database, now: now)
-        if let number = Double.fromDatabaseValue(foreign), number != 0 { evidence.foreignScore = number }
+        if let number = StoredNumber(foreign).unlessZero.number, (0...1).contains(number) {
+            evidence.foreignScore = number
+        }
         let mean = try PhaseMeans.mean(phase: phase, in: database)
         guard let result = evidence.score(priorMean: mean) else {
             try store(foreign, for: promptID)
             try database.execute(sql: "DELETE FROM pa_scores WHERE prompt_id = ?", arguments: [promptID])
-            return evidence.foreignScore.map { .number($0) } ?? .none
+            return StoredNumber(foreign).unlessZero
         }
         try store(result.score.databaseValue, for: promptID)
         try database.execute(
