@@ -74,23 +74,38 @@ struct FileTests {
         #expect(try PromptStore(path: path).count(search: "", cancellation: Cancellation()) == 0)
     }
 
-    @Test func whereNothingCanBeMadeNoPermissionIsSaidToBeMissing() throws {
-        // A file in the place of a directory stops root too, whom no mode does.
+    @Test func whyALibraryCannotBeMadeIsSaid() throws {
         let file = directory.file("file")
         try "mine".write(toFile: file, atomically: false, encoding: .utf8)
-        let under = file + "/sub/prompts.db"
-        let error = #expect(throws: StoreError.self) { try PromptStore.create(at: under) }
-        #expect(error == .noPermission(path: file + "/sub"))
-        let beside = file + "/prompts.db"
-        #expect(throws: StoreError.noPermission(path: beside)) { try PromptStore.create(at: beside) }
+        let reason = "Not a directory"
+        #expect(throws: StoreError.inputOutput(path: file + "/sub", detail: reason)) {
+            try PromptStore.create(at: file + "/sub/prompts.db")
+        }
+        #expect(throws: StoreError.inputOutput(path: file, detail: reason)) {
+            try PromptStore.create(at: file + "/prompts.db")
+        }
+        #expect(throws: StoreError.directory(path: directory.path)) { try PromptStore.create(at: directory.path) }
+    }
+
+    @Test(arguments: [
+        (EACCES, StoreError.noPermission(path: "/l")), (EPERM, .noPermission(path: "/l")),
+        (EROFS, .readOnly(path: "/l")), (ENOSPC, .diskFull(path: "/l")), (EDQUOT, .diskFull(path: "/l")),
+        (EIO, .inputOutput(path: "/l", detail: "Input/output error")),
+    ])
+    func whatTheSystemRefusesIsAFact(code: Int32, error: StoreError) {
+        #expect(StoreError(systemCode: code, path: "/l") == error)
     }
 
     @Test(.enabled(if: geteuid() != 0, "No mode stops root"))
-    func aDirectoryThatMayNotBeWrittenIsSaidToBeSo() throws {
-        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: directory.path)
-        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: directory.path) }
-        let path = directory.file("prompts.db")
-        #expect(throws: StoreError.noPermission(path: path)) { try PromptStore.create(at: path) }
+    func aDirectoryThatMayNotBeWrittenIsNamed() throws {
+        #expect(chmod(directory.path, 0o500) == 0)
+        defer { chmod(directory.path, 0o700) }
+        #expect(throws: StoreError.noPermission(path: directory.path)) {
+            try PromptStore.create(at: directory.file("prompts.db"))
+        }
+        #expect(throws: StoreError.noPermission(path: directory.file("new"))) {
+            try PromptStore.create(at: directory.file("new/prompts.db"))
+        }
     }
 
     @Test(arguments: [true, false])
