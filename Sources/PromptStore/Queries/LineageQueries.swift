@@ -16,4 +16,6 @@ enum LineageQueries {
         SELECT \(columns) FROM prompts p WHERE p.variant_of = :id AND p.parent_id IS NULL
         ORDER BY created_at, id LIMIT :limit
         """
+
+    static let named = [NamedQuery("lineage: a prompt", node), NamedQuery("lineage: what hangs on it", children)]
 }

@@ -13,7 +13,7 @@ struct PageQuery {
     var isSearching: Bool
 
     /// Where the walk begins.
-    enum Comparison { case none, beyond, fromHere }
+    enum Comparison: CaseIterable { case none, beyond, fromHere }
 
     static let newestRating = """
         (SELECT f.rating FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL
@@ -78,6 +78,34 @@ struct PageQuery {
     static let countAll = "SELECT count(*) FROM prompts"
     /// How many prompts have a text like the pattern.
     static let countFound = "SELECT count(*) FROM prompts WHERE content LIKE ? ESCAPE '\\'"
+
+    /// Every page of every order, and the statements beside them.
+    static let named: [NamedQuery] =
+        PromptOrder.Key.allCases.flatMap { key in
+            [true, false].flatMap { isDescending in
+                [0, 1].flatMap { segment in named(PromptOrder(key, isDescending: isDescending), segment) }
+            }
+        } + [NamedQuery("count", countAll), NamedQuery("count of a search", countFound)]
+
+    private static func named(_ order: PromptOrder, _ segment: Int) -> [NamedQuery] {
+        let name = "\(order.key), \(order.isDescending ? "descending" : "ascending"), segment \(segment)"
+        var queries: [NamedQuery] = []
+        for comparison in Comparison.allCases {
+            for (isBackward, isSearching) in [(false, false), (true, false), (false, true), (true, true)] {
+                let query = PageQuery(
+                    order: order,
+                    segment: segment,
+                    isBackward: isBackward,
+                    comparison: comparison,
+                    isSearching: isSearching
+                )
+                let way = "\(comparison), \(isBackward ? "backwards" : "forwards")\(isSearching ? ", searching" : "")"
+                queries.append(NamedQuery("page: \(name), \(way)", query.sql))
+                queries.append(NamedQuery("place: \(name)", query.placeSQL))
+            }
+        }
+        return queries
+    }
 
     /// Where one prompt stands: its key and tie in this segment, if it is in it.
     var placeSQL: String {
