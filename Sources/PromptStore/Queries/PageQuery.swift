@@ -12,8 +12,10 @@ struct PageQuery {
     var comparison: Comparison
     var isSearching: Bool
 
-    /// Where the walk begins.
-    enum Comparison: CaseIterable { case none, beyond, fromHere }
+    /// Which rows of the segment are walked: all, or on one side of a cursor those that share its key, or the others.
+    ///
+    /// Not one comparison of both key and tie: SQLite would walk over all rows of the same key to reach the tie.
+    enum Comparison: CaseIterable { case none, tied, tiedFromHere, beyond }
 
     static let newestRating = """
         (SELECT f.rating FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL
@@ -36,12 +38,12 @@ struct PageQuery {
 
     private var source: String {
         guard order.key == .rating else {
-            return "prompts p WHERE \(key) IS \(segment == 0 ? "NOT " : "")NULL"
+            return "prompts p WHERE \(segment == 0 ? isKnown : "\(key) IS NULL")"
         }
         return segment == 0
             ? """
             user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id
-            WHERE k.rating IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user_feedback n
+            WHERE \(isKnown) AND NOT EXISTS (SELECT 1 FROM user_feedback n
               WHERE n.prompt_id = k.prompt_id AND n.rating IS NOT NULL
               AND \(RowQueries.isNewer("n", than: "k")))
             """
@@ -51,13 +53,22 @@ struct PageQuery {
             """
     }
 
+    /// A comparison says by itself that the key is known; said twice, SQLite may begin at the wrong one of the two.
+    private var isKnown: String { comparison == .none ? "\(key) IS NOT NULL" : keyBound }
+
+    private var keyBound: String { "\(key) \(comparison == .beyond ? sign : "=") :key" }
+
+    private var sign: String { isDescending ? "<" : ">" }
+
     private var isDescending: Bool { order.isDescending != isBackward }
 
-    /// The condition that keeps the rows on the wanted side of the cursor.
+    /// The condition that keeps those rows of one key that are on the wanted side of the cursor.
     private var bound: String {
-        guard comparison != .none else { return "" }
-        let sign = (isDescending ? "<" : ">") + (comparison == .fromHere ? "=" : "")
-        return segment == 0 ? " AND (\(key), \(tie)) \(sign) (:key, :tie)" : " AND \(tie) \(sign) :tie"
+        switch comparison {
+        case .none, .beyond: ""
+        case .tied: " AND \(tie) \(sign) :tie"
+        case .tiedFromHere: " AND \(tie) \(sign)= :tie"
+        }
     }
 
     private var match: String { isSearching ? " AND p.content LIKE :pattern ESCAPE '\\'" : "" }
@@ -90,7 +101,7 @@ struct PageQuery {
     private static func named(_ order: PromptOrder, _ segment: Int) -> [NamedQuery] {
         let name = "\(order.key), \(order.isDescending ? "descending" : "ascending"), segment \(segment)"
         var queries: [NamedQuery] = []
-        for comparison in Comparison.allCases {
+        for comparison in Comparison.allCases where segment == 0 || comparison != .beyond {
             for (isBackward, isSearching) in [(false, false), (true, false), (false, true), (true, true)] {
                 let query = PageQuery(
                     order: order,
