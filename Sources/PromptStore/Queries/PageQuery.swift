@@ -90,29 +90,29 @@ struct PageQuery {
     /// How many prompts have a text like the pattern.
     static let countFound = "SELECT count(*) FROM prompts WHERE content LIKE ? ESCAPE '\\'"
 
-    /// Every page of every order, and the statements beside them.
+    /// Every way to walk every segment of every order, and the statements beside them.
     static let named: [NamedQuery] =
-        PromptOrder.Key.allCases.flatMap { key in
-            [true, false].flatMap { isDescending in
-                [0, 1].flatMap { segment in named(PromptOrder(key, isDescending: isDescending), segment) }
-            }
-        } + [NamedQuery("count", countAll), NamedQuery("count of a search", countFound)]
+        PromptOrder.Key.allCases.flatMap { key in [0, 1].flatMap { named(key, segment: $0) } }
+        + [NamedQuery("count", countAll), NamedQuery("count of a search", countFound)]
 
-    private static func named(_ order: PromptOrder, _ segment: Int) -> [NamedQuery] {
-        let name = "\(order.key), \(order.isDescending ? "descending" : "ascending"), segment \(segment)"
-        var queries: [NamedQuery] = []
+    private static func named(_ key: PromptOrder.Key, segment: Int) -> [NamedQuery] {
+        var query = PageQuery(
+            order: PromptOrder(key),
+            segment: segment,
+            isBackward: false,
+            comparison: .none,
+            isSearching: false
+        )
+        var queries = [NamedQuery("place: \(key), segment \(segment)", query.placeSQL)]
         for comparison in Comparison.allCases where segment == 0 || comparison != .beyond {
-            for (isBackward, isSearching) in [(false, false), (true, false), (false, true), (true, true)] {
-                let query = PageQuery(
-                    order: order,
-                    segment: segment,
-                    isBackward: isBackward,
-                    comparison: comparison,
-                    isSearching: isSearching
-                )
-                let way = "\(comparison), \(isBackward ? "backwards" : "forwards")\(isSearching ? ", searching" : "")"
-                queries.append(NamedQuery("page: \(name), \(way)", query.sql))
-                queries.append(NamedQuery("place: \(name)", query.placeSQL))
+            for isDescending in [true, false] {
+                for isSearching in [true, false] {
+                    query.order.isDescending = isDescending
+                    query.comparison = comparison
+                    query.isSearching = isSearching
+                    let way = "\(isDescending ? "down" : "up")\(isSearching ? ", searching" : "")"
+                    queries.append(NamedQuery("page: \(key), segment \(segment), \(comparison), \(way)", query.sql))
+                }
             }
         }
         return queries
