@@ -63,7 +63,7 @@ extension PromptStore {
     }
 
     private func requirePrompt(_ id: String, in database: Database) throws {
-        guard try Bool.fetchOne(database, sql: "SELECT 1 FROM prompts WHERE id = ?", arguments: [id]) != nil else {
+        guard try Row.fetchOne(database.cachedStatement(sql: PromptQueries.score), arguments: [id]) != nil else {
             throw StoreError.promptGone(id: id)
         }
     }
@@ -106,11 +106,7 @@ extension PromptStore {
         return ChangeOutcome(
             promptID: promptID,
             title: title,
-            rating: try Row.fetchOne(
-                database,
-                sql: "SELECT \(PageQuery.newestRating) AS rating FROM prompts p WHERE p.id = ?",
-                arguments: [promptID]
-            )?.number("rating") ?? .none,
+            rating: try FeedbackRow.newestRating(of: promptID, in: database),
             score: score
         )
     }

@@ -40,13 +40,13 @@ private struct ListWalk {
         switch request.anchor {
         case .start: return try forwards(from: nil, .none)
         case .end: return try backwards(from: nil)
-        case .after(let cursor): return try forwards(from: cursor, .beyond)
-        case .from(let cursor): return try forwards(from: cursor, .fromHere)
+        case .after(let cursor): return try forwards(from: cursor, .tied)
+        case .from(let cursor): return try forwards(from: cursor, .tiedFromHere)
         case .before(let cursor): return try backwards(from: cursor)
         case .around(let id):
             guard let cursor = try place(of: id) else { throw StoreError.promptGone(id: id) }
-            let before = try walk(from: cursor, .beyond, isBackward: true, limit: request.limit / 2)
-            let after = try walk(from: cursor, .fromHere, isBackward: false, limit: request.limit - before.count)
+            let before = try walk(from: cursor, .tied, isBackward: true, limit: request.limit / 2)
+            let after = try walk(from: cursor, .tiedFromHere, isBackward: false, limit: request.limit - before.count)
             return PromptPage(
                 rows: before.reversed() + after,
                 reachesStart: before.count < request.limit / 2,
@@ -61,7 +61,7 @@ private struct ListWalk {
     }
 
     private func backwards(from cursor: PromptCursor?) throws -> PromptPage {
-        let rows = try walk(from: cursor, .beyond, isBackward: true, limit: request.limit)
+        let rows = try walk(from: cursor, .tied, isBackward: true, limit: request.limit)
         return PromptPage(
             rows: rows.reversed(),
             reachesStart: rows.count < request.limit,
@@ -77,20 +77,19 @@ private struct ListWalk {
     ) throws -> [PromptRow] {
         var rows: [PromptRow] = []
         var lastPartial = ContinuousClock.now
-        let first = cursor?.segment ?? (isBackward ? 1 : 0)
-        for segment in isBackward ? Array((0...first).reversed()) : Array(first...1) where rows.count < limit {
-            let isCursors = cursor?.segment == segment
+        for (segment, comparison) in stages(from: cursor, comparison, isBackward: isBackward)
+        where rows.count < limit {
             let query = PageQuery(
                 order: request.order,
                 segment: segment,
                 isBackward: isBackward,
-                comparison: isCursors ? comparison : .none,
+                comparison: comparison,
                 isSearching: !request.search.isEmpty
             )
             var arguments: StatementArguments = ["limit": limit - rows.count]
-            if isCursors, let cursor, comparison != .none {
+            if let cursor, comparison != .none {
                 if segment == 0 { arguments += ["key": cursor.key] }
-                arguments += ["tie": cursor.tie]
+                if comparison != .beyond { arguments += ["tie": cursor.tie] }
             }
             if query.isSearching { arguments += ["pattern": PageQuery.pattern(request.search)] }
             let cursor = try Row.fetchCursor(
@@ -108,6 +107,21 @@ private struct ListWalk {
             }
         }
         return rows
+    }
+
+    /// What is walked one after the other: the rest of the cursor's key, the rest of its segment, the other segment.
+    private func stages(
+        from cursor: PromptCursor?,
+        _ comparison: PageQuery.Comparison,
+        isBackward: Bool
+    ) -> [(segment: Int, PageQuery.Comparison)] {
+        guard let cursor else { return isBackward ? [(1, .none), (0, .none)] : [(0, .none), (1, .none)] }
+        switch (cursor.segment, isBackward) {
+        case (0, false): return [(0, comparison), (0, .beyond), (1, .none)]
+        case (0, true): return [(0, comparison), (0, .beyond)]
+        case (_, false): return [(1, comparison)]
+        case (_, true): return [(1, comparison), (0, .none)]
+        }
     }
 
     private func place(of id: String) throws -> PromptCursor? {

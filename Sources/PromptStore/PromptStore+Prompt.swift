@@ -57,6 +57,14 @@ enum PromptQueries {
         ORDER BY id DESC LIMIT \(FeedbackEntry.longestList)
         """
 
+    static let score = "SELECT effectiveness_score AS score FROM prompts WHERE id = ?"
+
+    static let named = [
+        NamedQuery("detail", detail), NamedQuery("ratings", ratings), NamedQuery("metrics", metrics),
+        NamedQuery("generation", generation), NamedQuery("feedback", feedback),
+        NamedQuery("feedback in metrics", metricFeedback), NamedQuery("score", score),
+    ]
+
     static func detail(_ id: String, in database: Database) throws -> PromptDetail {
         guard let row = try Row.fetchOne(database.cachedStatement(sql: detail), arguments: [id]) else {
             throw StoreError.promptGone(id: id)
@@ -119,11 +127,7 @@ enum PromptQueries {
         var summary = MetricsSummary()
         let evidence = try evidence(id, in: database, now: now)
         for rating in evidence.ratings { summary.histogram[Int((rating.value * 4).rounded())] += 1 }
-        let stored = try Row.fetchOne(
-            database,
-            sql: "SELECT effectiveness_score AS score FROM prompts WHERE id = ?",
-            arguments: [id]
-        )
+        let stored = try Row.fetchOne(database.cachedStatement(sql: score), arguments: [id])
         summary.score = stored?.number("score").unlessZero ?? .none
         if let score = summary.score.number, let computed = evidence.weight {
             summary.spread = ScoreEvidence.spread(min(max(score, 0), 1), weight: computed)

@@ -48,24 +48,16 @@ public final class PromptStore: Sendable {
     ///
     /// - Throws: `StoreError.alreadyExists` when there is a file with content at `path`.
     public static func create(at path: String) throws(StoreError) {
-        let directory = (path as NSString).deletingLastPathComponent
-        if !directory.isEmpty && access(directory, F_OK) != 0 {
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: directory,
-                    withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700]
-                )
-            } catch {
-                throw .noPermission(path: directory)
-            }
-        }
+        let parent = (path as NSString).deletingLastPathComponent
+        let directory = parent.isEmpty ? "." : parent
+        try makeDirectory(directory)
         var status = stat()
         if stat(path, &status) == 0 {
-            if status.st_size > 0 { throw .alreadyExists(path: path) }
+            if status.st_mode & S_IFMT == S_IFDIR { throw .directory(path: path) }
+            if status.st_size > 0 && !isEmptyDatabase(path) { throw .alreadyExists(path: path) }
         } else {
             let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { throw .noPermission(path: path) }
+            guard descriptor >= 0 else { throw StoreError(systemCode: errno, path: directory) }
             close(descriptor)
         }
         try StoreError.translating(path: path) {
@@ -82,5 +74,22 @@ public final class PromptStore: Sendable {
             defer { seen = version }
             return seen != version
         }
+    }
+
+    private static func isEmptyDatabase(_ path: String) -> Bool {
+        do throws(StoreError) {
+            _ = try LibraryInspection(path: path, isReadOnly: true).run()
+            return false
+        } catch {
+            return error == .empty(path: path)
+        }
+    }
+
+    /// Makes a directory, and those above it, for its owner only.
+    private static func makeDirectory(_ path: String) throws(StoreError) {
+        if access(path, F_OK) == 0 || mkdir(path, 0o700) == 0 { return }
+        guard errno == ENOENT else { throw StoreError(systemCode: errno, path: path) }
+        try makeDirectory((path as NSString).deletingLastPathComponent)
+        guard mkdir(path, 0o700) == 0 else { throw StoreError(systemCode: errno, path: path) }
     }
 }

@@ -11,7 +11,7 @@ extension StoreError {
         case .notRegular(let path):
             "\(path) is not a regular file, so it cannot be a library; name another file with --database."
         case .noPermission(let path):
-            "You have no permission to read \(path); ask its owner, or change its mode with chmod u+rw."
+            "You have no permission for \(path); ask its owner, or change its mode with chmod u+rwX."
         case .sqlText(let path):
             "\(path) is SQL text, not a database; load it into a new file with: sqlite3 NEW.db < \(path)"
         case .jsonText(let path):

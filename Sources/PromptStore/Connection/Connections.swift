@@ -129,7 +129,7 @@ final class Connections: Sendable {
 
     private static let prepared: Void = pa_sqlite_prepare()
 
-    private static func immutableURI(_ path: String) -> String {
+    static func immutableURI(_ path: String) -> String {
         let escaped = path.unicodeScalars.map { scalar in
             switch scalar {
             case "%": "%25"

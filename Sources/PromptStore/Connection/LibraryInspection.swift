@@ -37,8 +37,10 @@ struct LibraryInspection {
                 }
             }
         } catch .notSQLite {
-            // No connection is open and SQLite wants nothing of this file, so its locks cannot be lost by a look.
             throw contentKind()
+        } catch .corrupt {
+            // SQLite reads nothing of a database that is longer than its file.
+            throw missingBytes(fileBytes: size) ?? .corrupt(path: path)
         }
     }
 
@@ -115,15 +117,32 @@ struct LibraryInspection {
         return Dictionary(grouping: rows) { $0[0] as String }.mapValues { Set($0.map { $0[1] as String }) }
     }
 
+    /// What the header of a database says of its length, where that is more than there is.
+    private func missingBytes(fileBytes: Int) -> StoreError? {
+        guard let header = beginning(100), header.count == 100 else { return nil }
+        func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
+        let pageSize = number(16..<18) == 1 ? 65_536 : number(16..<18)
+        let expected = number(28..<32) * pageSize
+        // The count of pages is one of this change of the file only where both counters agree.
+        guard number(24..<28) == number(92..<96), expected > fileBytes else { return nil }
+        return .truncated(path: path, expectedBytes: expected, actualBytes: fileBytes)
+    }
+
     private func contentKind() -> StoreError {
-        guard let file = fopen(path, "r") else { return .noPermission(path: path) }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 512)
-        let count = fread(&bytes, 1, bytes.count, file)
-        let start = String(decoding: bytes.prefix(count), as: UTF8.self)
+        guard let bytes = beginning(512) else { return .noPermission(path: path) }
+        let start = String(decoding: bytes, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines).uppercased()
         if start.hasPrefix("{") || start.hasPrefix("[") { return .jsonText(path: path) }
         let openings = ["PRAGMA ", "BEGIN TRANSACTION", "BEGIN;", "CREATE TABLE", "INSERT INTO", "--"]
         return openings.contains { start.hasPrefix($0) } ? .sqlText(path: path) : .notSQLite(path: path)
+    }
+
+    /// The first bytes of the file; only for one that no connection has open, whose locks a look would drop.
+    private func beginning(_ count: Int) -> [UInt8]? {
+        guard let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let read = fread(&bytes, 1, count, file)
+        return Array(bytes.prefix(read))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension StoreError {
@@ -27,6 +28,17 @@ extension StoreError {
             case .SQLITE_IOERR: .inputOutput(path: path, detail: detail)
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path: path)
             default: .database(path: path, detail: detail)
+            }
+    }
+
+    /// What the system's `errno` says about a file or directory.
+    init(systemCode: Int32, path: String) {
+        self =
+            switch systemCode {
+            case EACCES, EPERM: .noPermission(path: path)
+            case EROFS: .readOnly(path: path)
+            case ENOSPC, EDQUOT: .diskFull(path: path)
+            default: .inputOutput(path: path, detail: String(cString: strerror(systemCode)))
             }
     }
 }

@@ -12,6 +12,21 @@ struct FeedbackRow: Codable, Equatable, Sendable {
 
     private static let columns = "id, prompt_id, rating, feedback_type, feedback_text, session_id, created_at"
 
+    private static let one = "SELECT \(columns) FROM user_feedback WHERE id = ?"
+    private static let own = """
+        SELECT \(columns) FROM user_feedback
+        WHERE prompt_id = ? AND session_id = ? AND rating IS NOT NULL ORDER BY id DESC LIMIT 1
+        """
+    private static let newest = "SELECT \(PageQuery.newestRating) AS rating FROM prompts p WHERE p.id = ?"
+    private static let usedID = "SELECT seq FROM sqlite_sequence WHERE name = 'user_feedback'"
+    private static let highestID = "SELECT max(id) FROM user_feedback"
+
+    static let named = [
+        NamedQuery("feedback: one row", one), NamedQuery("feedback: rating of this run", own),
+        NamedQuery("feedback: newest rating", newest), NamedQuery("feedback: last id used", usedID),
+        NamedQuery("feedback: highest id", highestID),
+    ]
+
     private init(_ row: Row) {
         self.init(
             id: row["id"],
@@ -43,26 +58,23 @@ struct FeedbackRow: Codable, Equatable, Sendable {
     }
 
     static func find(_ id: Int64, in database: Database) throws -> FeedbackRow? {
-        try Row.fetchOne(database, sql: "SELECT \(columns) FROM user_feedback WHERE id = ?", arguments: [id])
-            .map(FeedbackRow.init)
+        try Row.fetchOne(database, sql: one, arguments: [id]).map(FeedbackRow.init)
     }
 
     /// The rating that this run has given a prompt.
     static func ownRating(of promptID: String, session: String, in database: Database) throws -> FeedbackRow? {
-        try Row.fetchOne(
-            database,
-            sql: """
-                SELECT \(columns) FROM user_feedback
-                WHERE prompt_id = ? AND session_id = ? AND rating IS NOT NULL ORDER BY id DESC LIMIT 1
-                """,
-            arguments: [promptID, session]
-        ).map(FeedbackRow.init)
+        try Row.fetchOne(database, sql: own, arguments: [promptID, session]).map(FeedbackRow.init)
+    }
+
+    /// The newest rating of a prompt, whoever gave it.
+    static func newestRating(of promptID: String, in database: Database) throws -> StoredNumber {
+        try Row.fetchOne(database, sql: newest, arguments: [promptID])?.number("rating") ?? .none
     }
 
     /// An id that no row has or had: the table counts up, so that an undone row can come back under its own.
     static func nextID(in database: Database) throws -> Int64 {
-        let used = try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'user_feedback'")
-        let highest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM user_feedback")
+        let used = try Int64.fetchOne(database, sql: usedID)
+        let highest = try Int64.fetchOne(database, sql: highestID)
         return max(used ?? 0, highest ?? 0) + 1
     }
 

@@ -15,6 +15,16 @@ struct Journal {
     /// Older entries are forgotten.
     static let mostEntries = 10_000
 
+    private static let ownChange =
+        "SELECT * FROM pa_journal WHERE undone_by IS NULL AND session_id = ? ORDER BY id DESC LIMIT 1"
+    private static let changes = "SELECT * FROM pa_journal WHERE undone_by IS NULL ORDER BY id DESC"
+    private static let undone = "SELECT * FROM pa_journal WHERE undone_by = ? ORDER BY undone_order DESC LIMIT 1"
+
+    static let named = [
+        NamedQuery("journal: own change", ownChange), NamedQuery("journal: changes", changes),
+        NamedQuery("journal: undone", undone),
+    ]
+
     let database: Database
     let sessionID: String
     let moment: String
@@ -38,16 +48,9 @@ struct Journal {
 
     /// The last change of this run, or else of a run that has ended.
     func newestToUndo() throws -> Entry? {
-        let own = try Row.fetchOne(
-            database,
-            sql: "SELECT * FROM pa_journal WHERE undone_by IS NULL AND session_id = ? ORDER BY id DESC LIMIT 1",
-            arguments: [sessionID]
-        )
+        let own = try Row.fetchOne(database, sql: Self.ownChange, arguments: [sessionID])
         if let own { return try Self.entry(own) }
-        let others = try Row.fetchCursor(
-            database,
-            sql: "SELECT * FROM pa_journal WHERE undone_by IS NULL ORDER BY id DESC"
-        )
+        let others = try Row.fetchCursor(database, sql: Self.changes)
         while let row = try others.next() {
             if !Self.isRunning(row["process_id"]) { return try Self.entry(row) }
         }
@@ -56,11 +59,7 @@ struct Journal {
 
     /// The change that this run has undone last.
     func newestToRedo() throws -> Entry? {
-        try Row.fetchOne(
-            database,
-            sql: "SELECT * FROM pa_journal WHERE undone_by = ? ORDER BY undone_order DESC LIMIT 1",
-            arguments: [sessionID]
-        ).map(Self.entry)
+        try Row.fetchOne(database, sql: Self.undone, arguments: [sessionID]).map(Self.entry)
     }
 
     func markUndone(_ entry: Entry) throws {

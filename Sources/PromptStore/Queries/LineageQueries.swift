@@ -3,17 +3,22 @@ enum LineageQueries {
     private static let columns = """
         p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening, p.phase AS phase,
         p.effectiveness_score AS score, p.parent_id AS parent_id, p.variant_of AS variant_of,
-        p.created_at AS created_at
+        p.created_at AS created_at, p.rowid AS tie
         """
 
     /// One prompt.
     static let node = "SELECT \(columns) FROM prompts p WHERE p.id = ?"
 
     /// What hangs on a prompt, oldest first: what was derived from it, and its variants that have no parent.
+    ///
+    /// Ties are broken by insertion, which is how the indexes have them: nothing needs to be sorted. The likelihood
+    /// keeps SQLite from sorting all the same, which it prefers where it expects less than one row.
     static let children = """
         SELECT \(columns) FROM prompts p WHERE p.parent_id = :id
         UNION ALL
-        SELECT \(columns) FROM prompts p WHERE p.variant_of = :id AND p.parent_id IS NULL
-        ORDER BY created_at, id LIMIT :limit
+        SELECT \(columns) FROM prompts p WHERE p.variant_of = :id AND likelihood(p.parent_id IS NULL, 1.0)
+        ORDER BY created_at, tie LIMIT :limit
         """
+
+    static let named = [NamedQuery("lineage: a prompt", node), NamedQuery("lineage: what hangs on it", children)]
 }

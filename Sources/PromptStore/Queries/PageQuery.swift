@@ -12,8 +12,10 @@ struct PageQuery {
     var comparison: Comparison
     var isSearching: Bool
 
-    /// Where the walk begins.
-    enum Comparison { case none, beyond, fromHere }
+    /// Which rows of the segment are walked: all, or on one side of a cursor those that share its key, or the others.
+    ///
+    /// Not one comparison of both key and tie: SQLite would walk over all rows of the same key to reach the tie.
+    enum Comparison: CaseIterable { case none, tied, tiedFromHere, beyond }
 
     static let newestRating = """
         (SELECT f.rating FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL
@@ -36,14 +38,14 @@ struct PageQuery {
 
     private var source: String {
         guard order.key == .rating else {
-            return "prompts p WHERE \(key) IS \(segment == 0 ? "NOT " : "")NULL"
+            return "prompts p WHERE \(segment == 0 ? isKnown : "\(key) IS NULL")"
         }
         return segment == 0
             ? """
             user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id
-            WHERE k.rating IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user_feedback n
+            WHERE \(isKnown) AND NOT EXISTS (SELECT 1 FROM user_feedback n
               WHERE n.prompt_id = k.prompt_id AND n.rating IS NOT NULL
-              AND (ifnull(n.created_at, ''), n.id) > (ifnull(k.created_at, ''), k.id))
+              AND \(RowQueries.isNewer("n", than: "k")))
             """
             : """
             prompts p WHERE NOT EXISTS (SELECT 1 FROM user_feedback n
@@ -51,13 +53,22 @@ struct PageQuery {
             """
     }
 
+    /// A comparison says by itself that the key is known; said twice, SQLite may begin at the wrong one of the two.
+    private var isKnown: String { comparison == .none ? "\(key) IS NOT NULL" : keyBound }
+
+    private var keyBound: String { "\(key) \(comparison == .beyond ? sign : "=") :key" }
+
+    private var sign: String { isDescending ? "<" : ">" }
+
     private var isDescending: Bool { order.isDescending != isBackward }
 
-    /// The condition that keeps the rows on the wanted side of the cursor.
+    /// The condition that keeps those rows of one key that are on the wanted side of the cursor.
     private var bound: String {
-        guard comparison != .none else { return "" }
-        let sign = (isDescending ? "<" : ">") + (comparison == .fromHere ? "=" : "")
-        return segment == 0 ? " AND (\(key), \(tie)) \(sign) (:key, :tie)" : " AND \(tie) \(sign) :tie"
+        switch comparison {
+        case .none, .beyond: ""
+        case .tied: " AND \(tie) \(sign) :tie"
+        case .tiedFromHere: " AND \(tie) \(sign)= :tie"
+        }
     }
 
     private var match: String { isSearching ? " AND p.content LIKE :pattern ESCAPE '\\'" : "" }
@@ -78,6 +89,34 @@ struct PageQuery {
     static let countAll = "SELECT count(*) FROM prompts"
     /// How many prompts have a text like the pattern.
     static let countFound = "SELECT count(*) FROM prompts WHERE content LIKE ? ESCAPE '\\'"
+
+    /// Every way to walk every segment of every order, and the statements beside them.
+    static let named: [NamedQuery] =
+        PromptOrder.Key.allCases.flatMap { key in [0, 1].flatMap { named(key, segment: $0) } }
+        + [NamedQuery("count", countAll), NamedQuery("count of a search", countFound)]
+
+    private static func named(_ key: PromptOrder.Key, segment: Int) -> [NamedQuery] {
+        var query = PageQuery(
+            order: PromptOrder(key),
+            segment: segment,
+            isBackward: false,
+            comparison: .none,
+            isSearching: false
+        )
+        var queries = [NamedQuery("place: \(key), segment \(segment)", query.placeSQL)]
+        for comparison in Comparison.allCases where segment == 0 || comparison != .beyond {
+            for isDescending in [true, false] {
+                for isSearching in [true, false] {
+                    query.order.isDescending = isDescending
+                    query.comparison = comparison
+                    query.isSearching = isSearching
+                    let way = "\(isDescending ? "down" : "up")\(isSearching ? ", searching" : "")"
+                    queries.append(NamedQuery("page: \(key), segment \(segment), \(comparison), \(way)", query.sql))
+                }
+            }
+        }
+        return queries
+    }
 
     /// Where one prompt stands: its key and tie in this segment, if it is in it.
     var placeSQL: String {

@@ -10,15 +10,7 @@ extension Row {
     }
 
     /// A number where there is one, else what is there instead.
-    func number(_ column: String) -> StoredNumber {
-        switch (self[column] as DatabaseValue).storage {
-        case .null: .none
-        case .int64(let value): .number(Double(value))
-        case .double(let value): .number(value)
-        case .string(let value): .text(value)
-        case .blob(let value): .text(String(decoding: value, as: UTF8.self))
-        }
-    }
+    func number(_ column: String) -> StoredNumber { StoredNumber(self[column] as DatabaseValue) }
 
     /// A moment, from text or from a number of seconds.
     func timestamp(_ column: String) -> Timestamp? {
@@ -39,5 +31,18 @@ extension Row {
         case .string(let value): value
         case .blob(let value): String(decoding: value, as: UTF8.self)
         }
+    }
+}
+
+extension StoredNumber {
+    init(_ value: DatabaseValue) {
+        self =
+            switch value.storage {
+            case .null: .none
+            case .int64(let value): .number(Double(value))
+            case .double(let value): .number(value)
+            case .string(let value): .text(value)
+            case .blob(let value): .text(String(decoding: value, as: UTF8.self))
+            }
     }
 }

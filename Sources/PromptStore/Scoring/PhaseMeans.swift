@@ -9,8 +9,18 @@ enum PhaseMeans {
     static let countedRatings = """
         user_feedback f WHERE f.rating BETWEEN 1 AND 5 AND NOT EXISTS (SELECT 1 FROM user_feedback n
           WHERE n.prompt_id = f.prompt_id AND n.session_id = f.session_id AND n.rating BETWEEN 1 AND 5
-          AND (ifnull(n.created_at, ''), n.id) > (ifnull(f.created_at, ''), f.id))
+          AND \(RowQueries.isNewer("n", than: "f")))
         """
+
+    private static let ofPrompt =
+        "SELECT count(*), total((f.rating - 1) / 4.0) FROM \(countedRatings) AND f.prompt_id = ?"
+    private static let ofPhase = "SELECT rating_count, rating_sum FROM pa_phase_ratings WHERE phase = ?"
+    private static let ofAll = "SELECT sum(rating_count), sum(rating_sum) FROM pa_phase_ratings"
+
+    static let named = [
+        NamedQuery("ratings of a prompt", ofPrompt), NamedQuery("ratings of a phase", ofPhase),
+        NamedQuery("ratings of all phases", ofAll),
+    ]
 
     /// Fills the sums from the ratings that are in the file.
     static func rebuild(in database: Database) throws {
@@ -27,12 +37,7 @@ enum PhaseMeans {
 
     /// What the ratings of one prompt add to the sums of its phase.
     static func contribution(of promptID: String, in database: Database) throws -> (count: Int, sum: Double) {
-        let row = try Row.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT count(*), total((f.rating - 1) / 4.0) FROM \(countedRatings) AND f.prompt_id = ?"
-            ),
-            arguments: [promptID]
-        )
+        let row = try Row.fetchOne(database.cachedStatement(sql: ofPrompt), arguments: [promptID])
         return (row?[0] ?? 0, row?[1] ?? 0)
     }
 
@@ -49,18 +54,11 @@ enum PhaseMeans {
 
     /// The prior mean of a phase, 0...1: of the phase, else of the library, else 0.5.
     static func mean(phase: String, in database: Database) throws -> Double {
-        let own = try Row.fetchOne(
-            database,
-            sql: "SELECT rating_count, rating_sum FROM pa_phase_ratings WHERE phase = ?",
-            arguments: [phase]
-        )
+        let own = try Row.fetchOne(database, sql: ofPhase, arguments: [phase])
         if let own, let count = own[0] as Int?, let sum = own[1] as Double?, count >= enough {
             return sum / Double(count)
         }
-        let all = try Row.fetchOne(
-            database,
-            sql: "SELECT sum(rating_count), sum(rating_sum) FROM pa_phase_ratings"
-        )
+        let all = try Row.fetchOne(database, sql: ofAll)
         if let all, let count = all[0] as Int?, let sum = all[1] as Double?, count >= enough {
             return sum / Double(count)
         }

@@ -6,16 +6,17 @@ struct Rescoring {
     /// Seconds since 1970.
     let now: Double
 
+    private static let prompt = "SELECT phase, effectiveness_score FROM prompts WHERE id = ?"
+    private static let terms = "SELECT score, foreign_score FROM pa_scores WHERE prompt_id = ?"
+
+    static let named = [NamedQuery("rescoring: prompt", prompt), NamedQuery("rescoring: terms", terms)]
+
     /// Brings the sums of the phase and the score of one prompt up to date.
     ///
     /// - Returns: the score, none where nothing speaks for one.
     func rescore(_ promptID: String, ratingsAdded: Int, sumAdded: Double) throws -> StoredNumber {
         guard
-            let prompt = try Row.fetchOne(
-                database,
-                sql: "SELECT phase, effectiveness_score FROM prompts WHERE id = ?",
-                arguments: [promptID]
-            )
+            let prompt = try Row.fetchOne(database, sql: Self.prompt, arguments: [promptID])
         else { throw StoreError.promptGone(id: promptID) }
         let phase = prompt.text("phase") ?? ""
         if ratingsAdded != 0 || sumAdded != 0 {
@@ -23,12 +24,14 @@ struct Rescoring {
         }
         let foreign = try foreignScore(of: promptID, stored: prompt["effectiveness_score"])
         var evidence = try PromptQueries.evidence(promptID, in: database, now: now)
-        if let number = Double.fromDatabaseValue(foreign), number != 0 { evidence.foreignScore = number }
+        if let number = StoredNumber(foreign).unlessZero.number, (0...1).contains(number) {
+            evidence.foreignScore = number
+        }
         let mean = try PhaseMeans.mean(phase: phase, in: database)
         guard let result = evidence.score(priorMean: mean) else {
             try store(foreign, for: promptID)
             try database.execute(sql: "DELETE FROM pa_scores WHERE prompt_id = ?", arguments: [promptID])
-            return evidence.foreignScore.map { .number($0) } ?? .none
+            return StoredNumber(foreign).unlessZero
         }
         try store(result.score.databaseValue, for: promptID)
         try database.execute(
@@ -43,11 +46,7 @@ struct Rescoring {
 
     /// What another program had stored: what is there now unless we wrote it, else what was there before.
     private func foreignScore(of promptID: String, stored: DatabaseValue) throws -> DatabaseValue {
-        let own = try Row.fetchOne(
-            database,
-            sql: "SELECT score, foreign_score FROM pa_scores WHERE prompt_id = ?",
-            arguments: [promptID]
-        )
+        let own = try Row.fetchOne(database, sql: Self.terms, arguments: [promptID])
         guard let own, own["score"] as DatabaseValue == stored else { return stored }
         return own["foreign_score"]
     }

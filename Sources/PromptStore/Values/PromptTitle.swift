@@ -20,7 +20,8 @@ enum PromptTitle {
     private static func unmarked(_ line: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
         let star = UInt8(ascii: "*")
         let words = trimmed(line.drop { $0 == UInt8(ascii: "#") })
-        let isBold = words.count > 4 && words.prefix(2).allSatisfy { $0 == star } && words.suffix(2).allSatisfy { $0 == star }
+        let isBold =
+            words.count > 4 && words.prefix(2).allSatisfy { $0 == star } && words.suffix(2).allSatisfy { $0 == star }
         return isBold ? words.dropFirst(2).dropLast(2) : words
     }
 

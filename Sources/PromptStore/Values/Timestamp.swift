@@ -37,7 +37,9 @@ public struct Timestamp: Equatable, Sendable {
         guard let year = number(&input, digits: 4), take(&input, "-"), let month = number(&input, digits: 2),
             take(&input, "-"), let day = number(&input, digits: 2), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        var seconds = Double(days(year: year, month: month, day: day) * 86_400)
+        let days = days(year: year, month: month, day: day)
+        guard civil(days: days).day == day else { return nil }  // 31 April and the like.
+        var seconds = Double(days * 86_400)
         if input.isEmpty { return seconds }
         guard take(&input, " ") || take(&input, "T"), let hour = number(&input, digits: 2), take(&input, ":"),
             let minute = number(&input, digits: 2), hour < 25, minute < 60

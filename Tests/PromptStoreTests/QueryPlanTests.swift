@@ -1,0 +1,87 @@
+import GRDB
+import Testing
+
+@testable import PromptStore
+
+/// How SQLite goes about each statement: nothing may cost more because the library is larger.
+struct QueryPlanTests {
+    /// Without sqlite_stat1, as after creation; and with it.
+    @Test(arguments: [false, true])
+    func nothingThatFillsTheScreenScansOrSorts(isAnalyzed: Bool) throws {
+        let library = try library(isAnalyzed: isAnalyzed)
+        for query in NamedQuery.browsing where !query.name.hasPrefix("count") {
+            let plan = try plan(query, in: library)
+            // What nobody has rated is found by walking the prompts in the order they are shown in.
+            let allowed = query.name.hasPrefix("page: rating") && query.name.contains("segment 1") ? ["SCAN p"] : []
+            let scans = plan.filter { $0.hasPrefix("SCAN") && !allowed.contains($0) }
+            #expect(scans.isEmpty, "\(query): \(plan)")
+            let sorts = plan.filter { $0.hasPrefix("USE TEMP B-TREE") }
+            #expect(sorts.isEmpty, "\(query): \(plan)")
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func everyPageFollowsTheIndexOfItsOrder(isAnalyzed: Bool) throws {
+        let library = try library(isAnalyzed: isAnalyzed)
+        let indexes: [PromptOrder.Key: String] = [
+            .created: "idx_prompts_created_at", .updated: "pa_prompts_updated_at",
+            .score: "idx_prompts_effectiveness", .usage: "pa_prompts_usage_count", .rating: "pa_user_feedback_rating",
+        ]
+        for query in NamedQuery.browsing where query.name.hasPrefix("page") {
+            let key = try #require(PromptOrder.Key.allCases.first { query.name.hasPrefix("page: \($0)") })
+            let first = try #require(try plan(query, in: library).first)
+            if key == .rating && query.name.contains("segment 1") {
+                #expect(first == "SCAN p" || first.hasPrefix("SEARCH p USING INTEGER PRIMARY KEY"), "\(query)")
+            } else {
+                #expect(first.contains("USING INDEX \(indexes[key] ?? "") ("), "\(query): \(first)")
+            }
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func countingAllReadsAnIndexAndNoText(isAnalyzed: Bool) throws {
+        let library = try library(isAnalyzed: isAnalyzed)
+        let query = try #require(NamedQuery.browsing.first { $0.name == "count" })
+        #expect(try plan(query, in: library).first?.contains("USING COVERING INDEX") == true)
+    }
+
+    @Test(arguments: [false, true])
+    func aChangeLooksUpOnlyWhatItConcerns(isAnalyzed: Bool) throws {
+        let library = try library(isAnalyzed: isAnalyzed)
+        // Bounded by their nature: the journal by its entries, the others by the number of phases and of tables.
+        let small = ["SCAN pa_journal", "SCAN pa_phase_ratings", "SCAN sqlite_sequence"]
+        for query in NamedQuery.changing {
+            let plan = try plan(query, in: library)
+            #expect(plan.filter { $0.hasPrefix("SCAN") && !small.contains($0) }.isEmpty, "\(query): \(plan)")
+            let sorts = plan.contains { $0.hasPrefix("USE TEMP B-TREE") }
+            #expect(!sorts || query.name.hasPrefix("journal"), "\(query): \(plan)")
+        }
+    }
+
+    @Test func everyStatementHasANameOfItsOwn() {
+        let all = NamedQuery.browsing + NamedQuery.changing
+        #expect(Set(all.map(\.name)).count == Set(all.map(\.sql)).count)
+        #expect(all.count > 150)
+    }
+
+    /// What SQLite means to do, a line for each table.
+    private func plan(_ query: NamedQuery, in library: ScratchLibrary) throws -> [String] {
+        try library.sql { database in
+            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
+            statement.setUncheckedArguments(StatementArguments())
+            return try Row.fetchAll(statement).map { $0["detail"] as String }
+        }
+    }
+
+    private func library(isAnalyzed: Bool) throws -> ScratchLibrary {
+        let library = try ScratchLibrary()
+        try library.addPrompt("a")
+        _ = try library.store().make(.rate(promptID: "a", rating: 3))
+        guard isAnalyzed else { return library }
+        try library.sql { database in
+            try DemoLibrary(now: Int(ScratchLibrary.now)).insert(into: database)
+            try database.execute(sql: "ANALYZE")
+        }
+        return library
+    }
+}

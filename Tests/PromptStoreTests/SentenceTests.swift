@@ -1,0 +1,98 @@
+import Testing
+
+@testable import PromptStore
+
+/// Each fact has its sentence: what happened, to what, what to do now.
+struct SentenceTests {
+    @Test(arguments: [
+        (
+            StoreError.missing(path: "/l.db"),
+            "There is no library at /l.db; start prompt-alchemy in a terminal to create one, or name another file with --database."
+        ),
+        (
+            .empty(path: "/l.db"),
+            "/l.db is empty; start prompt-alchemy in a terminal to make it a new library, or name another file with --database."
+        ),
+        (
+            .directory(path: "/l"),
+            "/l is a directory, not a library; name the file in it with --database, or give the directory as --data-dir."
+        ),
+        (
+            .notRegular(path: "/dev/null"),
+            "/dev/null is not a regular file, so it cannot be a library; name another file with --database."
+        ),
+        (
+            .noPermission(path: "/l.db"),
+            "You have no permission for /l.db; ask its owner, or change its mode with chmod u+rwX."
+        ),
+        (
+            .sqlText(path: "/l.sql"),
+            "/l.sql is SQL text, not a database; load it into a new file with: sqlite3 NEW.db < /l.sql"
+        ),
+        (
+            .jsonText(path: "/l.json"),
+            "/l.json is JSON text, not a database; name the SQLite file it was exported from with --database."
+        ),
+        (
+            .notSQLite(path: "/l.db"),
+            "/l.db is not a SQLite database, or it is an encrypted one; name another file with --database."
+        ),
+        (
+            .truncated(path: "/l.db", expectedBytes: 8192, actualBytes: 5000),
+            "/l.db is cut off: it has 5000 of 8192 bytes; put back a whole copy, and keep this one until that worked."
+        ),
+        (
+            .corrupt(path: "/l.db"),
+            "/l.db is damaged; copy it aside, then restore a backup or salvage what is left with: sqlite3 /l.db .recover"
+        ),
+        (
+            .otherApplication(path: "/l.db", tables: ["a", "b", "c", "d", "e"]),
+            "/l.db belongs to another application (its tables: a, b, c, d); name a library of prompts with --database."
+        ),
+        (
+            .newer(path: "/l.db", step: "0009-moods"),
+            "/l.db was changed by a newer prompt-alchemy (step 0009-moods); update this program, or look at it with --read-only."
+        ),
+        (
+            .incompleteLayout(path: "/l.db", missing: ["prompts.context", "table metrics"]),
+            "/l.db has another layout than this version can open (it lacks prompts.context, table metrics); nothing was changed in it."
+        ),
+        (
+            .locked(path: "/l.db"),
+            "/l.db is locked by another program; nothing was changed, try again when that program is done."
+        ),
+        (
+            .diskFull(path: "/l.db"),
+            "There is no room left on the disk of /l.db; nothing was changed, free some space and try again."
+        ),
+        (
+            .readOnly(path: "/l.db"),
+            "/l.db is open for reading only; nothing was changed, restart without --read-only or make file and directory writable."
+        ),
+        (
+            .inputOutput(path: "/l.db", detail: "disk I/O error"),
+            "The system could not read or write /l.db (disk I/O error); nothing was changed, check the disk and try again."
+        ),
+        (
+            .alreadyExists(path: "/l.db"),
+            "/l.db is there already and was left alone; open it, or name another file with --database."
+        ),
+        (
+            .promptGone(id: "abc"),
+            "Prompt abc is no longer in the library; another program has deleted it, nothing was changed."
+        ),
+        (.nothingToWithdraw, "This run has not rated this prompt, so there is nothing to withdraw."),
+        (.nothingToUndo, "There is nothing to undo."),
+        (.nothingToRedo, "There is nothing to redo."),
+        (.changedSince(what: "the rating 4"), "Not reverted: the rating 4 has been changed since by something else."),
+        (.emptyComment, "A comment needs words; nothing was saved."),
+        (.cancelled, "Given up, because something newer was asked for."),
+        (
+            .database(path: "/l.db", detail: "no such table: x"),
+            "SQLite could not do that in /l.db (no such table: x); nothing was changed."
+        ),
+    ])
+    func everyFactHasItsSentence(error: StoreError, sentence: String) {
+        #expect(error.sentence == sentence)
+    }
+}
