@@ -84,7 +84,8 @@ private struct ListWalk {
                 segment: segment,
                 isBackward: isBackward,
                 comparison: comparison,
-                isSearching: !request.search.isEmpty
+                isSearching: !request.search.isEmpty,
+                isTextKey: cursor?.isText ?? false
             )
             var arguments: StatementArguments = ["limit": limit - rows.count]
             if let cursor, comparison != .none {
@@ -134,7 +135,7 @@ private struct ListWalk {
                 isSearching: false
             )
             if let row = try Row.fetchOne(database, sql: query.placeSQL, arguments: ["id": id]) {
-                return PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"])
+                return PromptCursor(row, segment: segment)
             }
         }
         return nil
@@ -147,7 +148,7 @@ private struct ListWalk {
             phase: row.text("phase") ?? "",
             score: row.number("score"),
             rating: row.number("rating"),
-            cursor: PromptCursor(segment: segment, key: row["sort_key"], tie: row["tie"])
+            cursor: PromptCursor(row, segment: segment)
         )
     }
 }

@@ -29,9 +29,10 @@ public struct PromptDossier: Equatable, Sendable {
 enum PromptQueries {
     static let detail = """
         SELECT id, substr(CAST(content AS BLOB), 1, \(PromptDetail.longestText)) AS content,
-          length(CAST(content AS BLOB)) AS content_bytes, phase, provider, model, persona, tags, context,
-          effectiveness_score, usage_count, created_at, updated_at, parent_id, variant_of,
-          length(embedding) AS embedding_bytes, embedding_model, embedding_dimensions,
+          length(CAST(content AS BLOB)) AS content_bytes, \(RowQueries.bytes("phase")),
+          \(RowQueries.bytes("provider")), \(RowQueries.bytes("model")), \(RowQueries.bytes("persona")),
+          \(RowQueries.bytes("tags")), \(RowQueries.bytes("context")), effectiveness_score, usage_count, created_at, updated_at, parent_id, variant_of,
+          length(embedding) AS embedding_bytes, \(RowQueries.bytes("embedding_model")), embedding_dimensions,
           (SELECT count(*) FROM enhancement_history h WHERE h.prompt_id = prompts.id) AS versions
         FROM prompts WHERE id = ?
         """
@@ -44,15 +45,15 @@ enum PromptQueries {
         WHERE prompt_id = ? ORDER BY id DESC LIMIT \(MetricsSummary.longestSeries)
         """
     static let generation = """
-        SELECT generation_model, temperature, max_tokens, input_tokens, output_tokens FROM model_metadata
+        SELECT \(RowQueries.bytes("generation_model")), temperature, max_tokens, input_tokens, output_tokens FROM model_metadata
         WHERE prompt_id = ? ORDER BY id DESC LIMIT 1
         """
     static let feedback = """
-        SELECT rating, feedback_text AS text, session_id, created_at FROM user_feedback
+        SELECT rating, \(RowQueries.bytes("feedback_text", as: "text")), session_id, created_at FROM user_feedback
         WHERE prompt_id = ? ORDER BY id DESC LIMIT \(FeedbackEntry.longestList)
         """
     static let metricFeedback = """
-        SELECT user_rating AS rating, feedback AS text, created_at FROM metrics
+        SELECT user_rating AS rating, \(RowQueries.bytes("feedback", as: "text")), created_at FROM metrics
         WHERE prompt_id = ? AND (user_rating IS NOT NULL OR feedback IS NOT NULL)
         ORDER BY id DESC LIMIT \(FeedbackEntry.longestList)
         """

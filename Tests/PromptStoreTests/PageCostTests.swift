@@ -61,6 +61,7 @@ struct PageCostTests {
                         for isBackward in [true, false] {
                             query.comparison = comparison
                             query.isBackward = isBackward
+                            query.isTextKey = rows[place]["is_text"]
                             let steps = try steps(query, from: rows[place], in: database)
                             #expect(steps < 3000, "\(order) \(segment) \(place) \(comparison) \(isBackward)")
                         }

@@ -95,6 +95,19 @@ struct UndoTests {
         #expect(try content() == before)
     }
 
+    @Test(arguments: ["9", "1e300", "4.5", "'five'", "x'05'"])
+    func aRatingThatHasBecomeNoneIsNotReverted(value: String) throws {
+        let store = try library.store()
+        _ = try store.make(.rate(promptID: "a", rating: 4))
+        try library.sql { database in
+            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
+            try database.execute(sql: "UPDATE user_feedback SET rating = \(value)")
+        }
+        let before = try content()
+        #expect(throws: StoreError.changedSince(what: "the rating 4")) { try store.make(.undo) }
+        #expect(try content() == before)
+    }
+
     @Test func anUndoneRatingComesBackUnderItsOwnIDThoughOthersHaveWritten() throws {
         let store = try library.store()
         _ = try store.make(.rate(promptID: "a", rating: 5))

@@ -31,7 +31,7 @@ struct FeedbackRow: Codable, Equatable, Sendable {
         self.init(
             id: row["id"],
             promptID: row.text("prompt_id") ?? "",
-            rating: row.number("rating").number.map { Int($0) },
+            rating: row.number("rating").number.flatMap { Int(exactly: $0) },
             type: row.text("feedback_type"),
             text: row.text("feedback_text"),
             sessionID: row.text("session_id"),

@@ -1,8 +1,9 @@
 /// The statements behind the lineage tree. Each reads a bounded number of rows along an index.
 enum LineageQueries {
     private static let columns = """
-        p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening, p.phase AS phase,
-        p.effectiveness_score AS score, p.parent_id AS parent_id, p.variant_of AS variant_of,
+        p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening,
+        \(RowQueries.bytes("p.phase", as: "phase")), p.effectiveness_score AS score, p.parent_id AS parent_id,
+        p.variant_of AS variant_of,
         p.created_at AS created_at, p.rowid AS tie
         """
 

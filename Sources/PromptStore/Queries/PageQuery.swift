@@ -11,6 +11,8 @@ struct PageQuery {
     var isBackward: Bool
     var comparison: Comparison
     var isSearching: Bool
+    /// Whether the cursor's key is text.
+    var isTextKey = false
 
     /// Which rows of the segment are walked: all, or on one side of a cursor those that share its key, or the others.
     ///
@@ -56,7 +58,9 @@ struct PageQuery {
     /// A comparison says by itself that the key is known; said twice, SQLite may begin at the wrong one of the two.
     private var isKnown: String { comparison == .none ? "\(key) IS NOT NULL" : keyBound }
 
-    private var keyBound: String { "\(key) \(comparison == .beyond ? sign : "=") :key" }
+    private var keyBound: String {
+        "\(key) \(comparison == .beyond ? sign : "=") \(isTextKey ? "CAST(:key AS TEXT)" : ":key")"
+    }
 
     private var sign: String { isDescending ? "<" : ">" }
 
@@ -71,6 +75,15 @@ struct PageQuery {
         }
     }
 
+    /// The columns of a cursor. Text comes as bytes, so that each row's key is its very own, whatever its text holds.
+    private var place: String {
+        guard segment == 0 else { return "NULL AS sort_key, 0 AS is_text, \(tie) AS tie" }
+        return """
+            CASE typeof(\(key)) WHEN 'text' THEN CAST(\(key) AS BLOB) ELSE \(key) END AS sort_key,
+              typeof(\(key)) = 'text' AS is_text, \(tie) AS tie
+            """
+    }
+
     private var match: String { isSearching ? " AND p.content LIKE :pattern ESCAPE '\\'" : "" }
 
     /// The page itself.
@@ -78,9 +91,10 @@ struct PageQuery {
         let direction = isDescending ? "DESC" : "ASC"
         let ordering = segment == 0 ? "\(key) \(direction), \(tie) \(direction)" : "\(tie) \(direction)"
         return """
-            SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening, p.phase AS phase,
+            SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening,
+              \(RowQueries.bytes("p.phase", as: "phase")),
               p.effectiveness_score AS score, \(Self.newestRating) AS rating,
-              \(segment == 0 ? key : "NULL") AS sort_key, \(tie) AS tie
+              \(place)
             FROM \(source)\(bound)\(match) ORDER BY \(ordering) LIMIT :limit
             """
     }
@@ -110,8 +124,13 @@ struct PageQuery {
                     query.order.isDescending = isDescending
                     query.comparison = comparison
                     query.isSearching = isSearching
+                    query.isTextKey = false
                     let way = "\(isDescending ? "down" : "up")\(isSearching ? ", searching" : "")"
-                    queries.append(NamedQuery("page: \(key), segment \(segment), \(comparison), \(way)", query.sql))
+                    let name = "page: \(key), segment \(segment), \(comparison), \(way)"
+                    queries.append(NamedQuery(name, query.sql))
+                    guard comparison != .none, segment == 0 else { continue }
+                    query.isTextKey = true
+                    queries.append(NamedQuery(name + ", text", query.sql))
                 }
             }
         }
@@ -120,15 +139,16 @@ struct PageQuery {
 
     /// Where one prompt stands: its key and tie in this segment, if it is in it.
     var placeSQL: String {
-        "SELECT \(segment == 0 ? key : "NULL") AS sort_key, \(tie) AS tie FROM \(source) AND p.id = :id LIMIT 1"
+        "SELECT \(place) FROM \(source) AND p.id = :id LIMIT 1"
     }
 
     /// The pattern for LIKE that finds `text` literally.
     static func pattern(_ text: String) -> String {
         var pattern = "%"
-        for character in text {
-            if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
-            pattern.append(character)
+        // By scalars: a sign with a combining mark is one Character, but still two signs to LIKE.
+        for scalar in text.unicodeScalars {
+            if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.unicodeScalars.append("\\") }
+            pattern.unicodeScalars.append(scalar)
         }
         return pattern + "%"
     }

@@ -40,15 +40,22 @@ public struct PromptRow: Equatable, Sendable {
 public struct PromptCursor: Equatable, Sendable {
     /// 0 for prompts that have a value to be ordered by, 1 for those that have none.
     let segment: Int
+    /// The value itself; where it is text, its bytes.
     let key: DatabaseValue
+    let isText: Bool
     let tie: Int64
 
-    init(segment: Int, key: DatabaseValue, tie: Int64) {
+    private init(segment: Int, key: DatabaseValue, isText: Bool, tie: Int64) {
         self.segment = segment
         self.key = key
+        self.isText = isText
         self.tie = tie
     }
 
+    init(_ row: Row, segment: Int) {
+        self.init(segment: segment, key: row["sort_key"], isText: row["is_text"], tie: row["tie"])
+    }
+
     /// A cursor of no list, for rows made by hand.
-    public static let detached = PromptCursor(segment: 0, key: .null, tie: 0)
+    public static let detached = PromptCursor(segment: 0, key: .null, isText: false, tie: 0)
 }
