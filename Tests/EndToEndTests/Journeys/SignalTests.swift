@@ -31,4 +31,15 @@ struct SignalTests {
             #expect(try String(contentsOfFile: terminal.home + "/pasted", encoding: .utf8) == "words\n")
         }
     }
+
+    @Test func `a terminal with only one screen is cleared, of what it shows and of no more`() async throws {
+        try await TmuxTerminal.open(variables: ["TERM": "vt100"]) { terminal in
+            _ = try Library(at: terminal.home + "/prompts.db")
+            let process = try await terminal.browse("--database", "prompts.db")
+            kill(process, SIGPIPE)
+            try await terminal.waitForPrompt(status: 128 + Int(SIGPIPE))
+            let screen = try await terminal.capture()
+            #expect(!screen.contains { $0.contains("│") || $0.contains("$<") }, "\(screen)")
+        }
+    }
 }
