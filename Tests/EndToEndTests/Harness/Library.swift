@@ -12,6 +12,9 @@ struct Library {
         try Self.demo.get().write(to: URL(fileURLWithPath: path))
     }
 
+    /// A file that is for SQLite to fill.
+    init(empty path: String) { self.path = path }
+
     /// What a query answers, as the sqlite3 shell prints it.
     func query(_ sql: String) async throws -> String {
         let shell = try await ChildProcess.run(["sqlite3", "-batch", "-cmd", ".timeout 5000", path, sql])
