@@ -61,6 +61,8 @@ struct TerminalTypeTests {
     }
 
     private static func expectASCII(_ terminal: TmuxTerminal) async throws {
+        // Without an ASCII picture of its own, ncurses would draw question marks, which are ASCII as well.
+        try await terminal.waitFor("+- Prompts -")
         // The second of these pages has writing in it that is far from ASCII.
         for key in ["j", "NPage", "?"] {
             try await terminal.send(key)
