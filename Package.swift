@@ -62,7 +62,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["PromptTestSupport"]
+            dependencies: ["PromptStore", "PromptTestSupport"]
         ),
     ],
     swiftLanguageModes: [.v6]

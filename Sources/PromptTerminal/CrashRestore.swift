@@ -68,4 +68,8 @@ private func restoreAndHandOn(_ signal: Int32) {
     }
     CrashRestore.restorePrevious(signal)
     raise(signal)
+    // Swift's own handler prints its backtrace and returns, for a fault would only repeat itself; a signal that was
+    // sent would not, and the process would run on behind the shell's back.
+    Glibc.signal(signal, SIG_DFL)
+    raise(signal)
 }

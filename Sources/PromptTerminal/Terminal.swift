@@ -72,6 +72,10 @@ final class Terminal {
 
     private func leave() {
         send(Self.pasteOff)
+        if !Self.hasShellScreen {
+            werase(pa_screen())
+            wrefresh(pa_screen())
+        }
         endwin()
         CrashRestore.set(armed: false)
         isOurs = false
@@ -110,10 +114,22 @@ final class Terminal {
     }
 
     private static func leaveSequences() -> [UInt8] {
-        let names: [String] = ["sgr0", "cnorm", "rmkx", "rmcup"]
-        let sequences = names.compactMap { name in pa_capability(name).map { String(cString: $0) } }
+        let names = ["sgr0", "cnorm", "rmkx", hasShellScreen ? "rmcup" : "clear"]
+        let sequences = names.compactMap { name in pa_capability(name).map { withoutPadding(String(cString: $0)) } }
         let text = sequences.joined() + pasteOff + "\r\n"
         return Array(text.utf8)
+    }
+
+    /// Whether the shell has a screen of its own to go back to; if not, ours would stay under its prompt.
+    private static var hasShellScreen: Bool { pa_capability("rmcup") != nil }
+
+    /// A capability without its `$<20>`, the milliseconds that old terminals need for it: only ncurses obeys those.
+    private static func withoutPadding(_ capability: String) -> String {
+        var text = capability
+        while let start = text.range(of: "$<"), let end = text[start.upperBound...].firstIndex(of: ">") {
+            text.removeSubrange(start.lowerBound...end)
+        }
+        return text
     }
 
     private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -25,14 +25,19 @@ struct LibraryOptions: ParsableArguments {
 
     /// A path as a person types it, made absolute.
     static func absolute(_ path: String) -> String {
-        let expanded = (path as NSString).expandingTildeInPath
+        let isBelowHome = path == "~" || path.hasPrefix("~/")
+        let expanded = isBelowHome ? home + path.dropFirst() : (path as NSString).expandingTildeInPath
         guard !expanded.hasPrefix("/") else { return expanded }
         return FileManager.default.currentDirectoryPath + "/" + expanded
     }
 
     /// A path as a person would write it.
     static func abbreviated(_ path: String) -> String {
-        let home = NSHomeDirectory()
-        return home != "/" && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+        home != "/" && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+    }
+
+    /// The home directory as shells understand it; Foundation would ask the list of users first.
+    private static var home: String {
+        ProcessInfo.processInfo.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
     }
 }
