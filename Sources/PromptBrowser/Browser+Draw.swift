@@ -160,15 +160,17 @@ extension Browser {
         }
     }
 
+    /// A sentence is never cut: a long one takes lines from the panes until it goes away.
     private func drawMessage(on surface: inout Surface, y: Int) {
         if let message {
-            surface.write(
-                message.text,
-                x: 1,
-                y: y,
-                width: size.width - 2,
-                style: message.isError ? Style(.error, .bold) : Style(.good)
-            )
+            var wrapped = WrappedText(message.text, width: max(1, size.width - 2))
+            let lines = wrapped.lines(0..<5)
+            let top = y - lines.count + 1
+            surface.clear(Rect(x: 0, y: top, width: size.width, height: lines.count))
+            for (index, line) in lines.enumerated() {
+                let style = message.isError ? Style(.error, .bold) : Style(.good)
+                surface.write(line.cells, x: 1, y: top + index, width: size.width - 2, style: style)
+            }
         } else if isSavingSlowly {
             let what = changesUnderway == 1 ? "1 change" : "\(changesUnderway) changes"
             surface.write("Saving \(what)…", x: 1, y: y, width: size.width - 2, style: Style(.muted))

@@ -50,14 +50,14 @@ extension PromptStore {
                 return try record(nil, becomes: row, "comment", journal, database)
             case .undo:
                 guard let entry = try journal.newestToUndo() else { throw StoreError.nothingToUndo }
-                let outcome = try replace(entry.after, by: entry.before, entry.title, entry.promptID, database)
+                try replace(entry.after, by: entry.before, entry.title, entry.promptID, database)
                 try journal.markUndone(entry)
-                return outcome
+                return try outcome(entry.title, entry.promptID, database)
             case .redo:
                 guard let entry = try journal.newestToRedo() else { throw StoreError.nothingToRedo }
-                let outcome = try replace(entry.before, by: entry.after, entry.title, entry.promptID, database)
+                try replace(entry.before, by: entry.after, entry.title, entry.promptID, database)
                 try journal.markRedone(entry)
-                return outcome
+                return try outcome(entry.title, entry.promptID, database)
             }
         }
     }
@@ -77,37 +77,51 @@ extension PromptStore {
         _ database: Database
     ) throws -> ChangeOutcome {
         guard let promptID = after?.promptID ?? before?.promptID else { throw StoreError.nothingToUndo }
-        let outcome = try replace(before, by: after, title, promptID, database)
+        let earlier = Journal.State(feedback: before, score: try StoredScore.find(promptID, in: database))
+        try replace(earlier, by: Journal.State(feedback: after, score: nil), title, promptID, database)
+        let later = Journal.State(feedback: after, score: try StoredScore.find(promptID, in: database))
         try journal.forgetUndone()
-        try journal.append(title: title, promptID: promptID, before: before, after: after)
-        return outcome
+        try journal.append(title: title, promptID: promptID, before: earlier, after: later)
+        return try outcome(title, promptID, database)
     }
 
     /// Puts one row in the place of another, either of which may be none, and the score in order.
+    ///
+    /// The score becomes the one that is asked for if it still is the old one; else it is computed from what there is.
     private func replace(
-        _ old: FeedbackRow?,
-        by new: FeedbackRow?,
+        _ old: Journal.State,
+        by new: Journal.State,
         _ title: String,
         _ promptID: String,
         _ database: Database
-    ) throws -> ChangeOutcome {
+    ) throws {
         try requirePrompt(promptID, in: database)
         let counted = try PhaseMeans.contribution(of: promptID, in: database)
-        guard let id = new?.id ?? old?.id, try FeedbackRow.find(id, in: database) == old else {
-            throw StoreError.changedSince(what: "the \(title)")
-        }
-        if let new { try new.save(in: database) } else { try FeedbackRow.delete(id, in: database) }
+        guard
+            let id = new.feedback?.id ?? old.feedback?.id, try FeedbackRow.find(id, in: database) == old.feedback
+        else { throw StoreError.changedSince(what: "the \(title)") }
+        if let row = new.feedback { try row.save(in: database) } else { try FeedbackRow.delete(id, in: database) }
         let counts = try PhaseMeans.contribution(of: promptID, in: database)
-        let score = try Rescoring(database: database, now: now).rescore(
-            promptID,
-            ratingsAdded: counts.count - counted.count,
-            sumAdded: counts.sum - counted.sum
+        try PhaseMeans.add(
+            count: counts.count - counted.count,
+            sum: counts.sum - counted.sum,
+            promptID: promptID,
+            in: database
         )
+        if let score = new.score, try StoredScore.find(promptID, in: database) == old.score {
+            try score.save(for: promptID, in: database)
+        } else if old.feedback?.rating != nil || new.feedback?.rating != nil {
+            try Rescoring(database: database, now: now).rescore(promptID)
+        }
+    }
+
+    private func outcome(_ title: String, _ promptID: String, _ database: Database) throws -> ChangeOutcome {
+        let score = try Row.fetchOne(database, sql: PromptQueries.score, arguments: [promptID])?.number("score")
         return ChangeOutcome(
             promptID: promptID,
             title: title,
             rating: try FeedbackRow.newestRating(of: promptID, in: database),
-            score: score
+            score: (score ?? .none).unlessZero
         )
     }
 }

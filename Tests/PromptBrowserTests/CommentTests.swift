@@ -18,7 +18,7 @@ struct CommentTests {
         driver.type("Better with examples.")
         driver.press(.enter)
         #expect(driver.screen.text.contains("Comment saved."))
-        #expect(driver.screen.text.contains("now   Better with examples."))
+        #expect(driver.screen.text.contains("now   yours Better with examples."))
         let row = "SELECT feedback_text, rating IS NULL FROM user_feedback ORDER BY id DESC LIMIT 1"
         #expect(try OtherProgram(sample.path).run(row) == "Better with examples.|1")
         driver.press(.character("c"))
@@ -50,6 +50,6 @@ struct CommentTests {
 
     @Test func anEmptyCommentIsRefused() {
         driver.press(.character("c"), .enter)
-        #expect(driver.screen.text.lastLine.contains("without words") || driver.screen.text.lastLine.contains("empty"))
+        #expect(driver.screen.text.lastLine == " A comment needs words; nothing was saved.")
     }
 }

@@ -3,10 +3,14 @@ import Testing
 @testable import PromptBrowser
 
 struct FiguresTests {
-    @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-12_408, "-12,408"), (Int.min, "-9,223,372,036,854,775,808")])
+    @Test(arguments: [
+        (0, "0"), (999, "999"), (1000, "1,000"), (-12_408, "-12,408"), (Int.min, "-9,223,372,036,854,775,808"),
+    ])
     func digitsAreGroupedByThousands(number: Int, text: String) { #expect(Figures.grouped(number) == text) }
 
-    @Test(arguments: [(0, ".00"), (0.005, ".01"), (0.714, ".71"), (0.999, "1.0"), (1, "1.0"), (-0.25, "-.25"), (-0.001, ".00")])
+    @Test(arguments: [
+        (0, ".00"), (0.005, ".01"), (0.714, ".71"), (0.999, "1.0"), (1, "1.0"), (-0.25, "-.25"), (-0.001, ".00"),
+    ])
     func sharesHaveTwoDigits(value: Double, text: String) { #expect(Figures.share(value) == text) }
 
     @Test(arguments: [(3.94, "3.9"), (3.95, "4.0"), (-0.04, "0.0"), (1e16, "1e+16"), (Double.infinity, "inf")])

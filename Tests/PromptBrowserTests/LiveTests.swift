@@ -20,8 +20,8 @@ struct LiveTests {
         for number in 1...count {
             try other.run(
                 """
-                INSERT INTO prompts (id, content, phase, provider, created_at, updated_at)
-                VALUES ('new-\(number)', 'Newly come \(number)', 'solutio', 'x', '2026-05-04 12:00:0\(number)', '2026-05-04 12:00:00')
+                INSERT INTO prompts (id, content, phase, provider, model, created_at, updated_at)
+                VALUES ('new-\(number)', 'Newly come \(number)', 'solutio', 'x', 'y', '2026-05-04 12:00:0\(number)', '2026-05-04 12:00:00')
                 """
             )
         }
@@ -43,7 +43,9 @@ struct LiveTests {
 
     @Test func aChangeOfTheShownPromptIsShown() throws {
         let id = try #require(driver.browser.list.selectedRow?.id)
-        try other.run("UPDATE prompts SET content = 'Changed from outside', effectiveness_score = 0.11 WHERE id = '\(id)'")
+        try other.run(
+            "UPDATE prompts SET content = 'Changed from outside', effectiveness_score = 0.11 WHERE id = '\(id)'"
+        )
         driver.noticeChange()
         #expect(driver.screen.text.line(2).contains(".11 coag Changed from outside"))
         #expect(driver.browser.list.selectedRow?.id == id)

@@ -48,6 +48,32 @@ struct UndoTests {
         #expect(throws: StoreError.nothingToRedo) { try store.make(.redo) }
     }
 
+    @Test func undoPutsBackTheScoreThatWasThereHoweverOldItIs() throws {
+        try library.addRating(5, of: "a", session: "earlier", daysAgo: 400)
+        let before = try content()
+        _ = try library.store().make(.rate(promptID: "a", rating: 1))
+        let rated = try content()
+        let later = try library.store(now: ScratchLibrary.now + 90 * 86_400)
+        #expect(try later.make(.undo).score == .number(0.8))
+        #expect(try content() == before)
+        _ = try later.make(.redo)
+        #expect(try content() == rated)
+    }
+
+    @Test func undoComputesTheScoreAnewWhereItHasBecomeAnother() throws {
+        let store = try library.store()
+        _ = try store.make(.rate(promptID: "b", rating: 5))
+        _ = try library.store(session: "other").make(.rate(promptID: "b", rating: 1))
+        // What one rating of 1 makes of the prior 0.5.
+        #expect(try store.make(.undo).score == .number(0.4))
+    }
+
+    @Test func aCommentLeavesTheScoreAsItIs() throws {
+        try library.addRating(5, of: "a", session: "earlier")
+        #expect(try library.store().make(.comment(promptID: "a", text: "words")).score == .number(0.8))
+        #expect(try library.store().make(.undo).score == .number(0.8))
+    }
+
     @Test func aNewChangeEndsRedoing() throws {
         let store = try library.store()
         _ = try store.make(.rate(promptID: "a", rating: 5))
@@ -68,9 +94,8 @@ struct UndoTests {
         #expect(rows.map { $0["session_id"] as String } == ["this-session", "this-session"])
         #expect(rows.map { $0["made_at"] as String } == Array(repeating: "2026-05-04 12:00:00", count: 2))
         func row(_ index: Int, _ column: String) throws -> FeedbackRow? {
-            try (rows[index][column] as String?).map {
-                try JSONDecoder().decode(FeedbackRow.self, from: Data($0.utf8))
-            }
+            let state = Data((rows[index][column] as String).utf8)
+            return try JSONDecoder().decode(Journal.State.self, from: state).feedback
         }
         #expect(try row(0, "before") == nil)
         #expect(try row(0, "after")?.rating == 5)

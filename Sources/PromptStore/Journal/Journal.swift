@@ -3,13 +3,19 @@ import GRDB
 
 /// What was changed by this program, so that it can be undone, by this run or, when it has ended, by another.
 struct Journal {
-    /// One change: a row as it was before and as it was after; none where there was none.
+    /// What a change leaves, or finds: a row of feedback, where there is one, and the score of its prompt.
+    struct State: Codable {
+        let feedback: FeedbackRow?
+        let score: StoredScore?
+    }
+
+    /// One change.
     struct Entry {
         let id: Int64
         let title: String
         let promptID: String
-        let before: FeedbackRow?
-        let after: FeedbackRow?
+        let before: State
+        let after: State
     }
 
     /// Older entries are forgotten.
@@ -29,15 +35,15 @@ struct Journal {
     let sessionID: String
     let moment: String
 
-    func append(title: String, promptID: String, before: FeedbackRow?, after: FeedbackRow?) throws {
+    func append(title: String, promptID: String, before: State, after: State) throws {
         try database.execute(
             sql: """
                 INSERT INTO pa_journal (session_id, process_id, made_at, title, prompt_id, before, after)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                sessionID, Int(getpid()), moment, title, promptID, try before.map(Self.encoded),
-                try after.map(Self.encoded),
+                sessionID, Int(getpid()), moment, title, promptID, try Self.encoded(before),
+                try Self.encoded(after),
             ]
         )
         try database.execute(
@@ -97,12 +103,12 @@ struct Journal {
         )
     }
 
-    private static func encoded(_ row: FeedbackRow) throws -> String {
-        String(decoding: try JSONEncoder().encode(row), as: UTF8.self)
+    private static func encoded(_ state: State) throws -> String {
+        String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
     }
 
-    private static func decoded(_ text: String?) throws -> FeedbackRow? {
-        try text.map { try JSONDecoder().decode(FeedbackRow.self, from: Data($0.utf8)) }
+    private static func decoded(_ text: String) throws -> State {
+        try JSONDecoder().decode(State.self, from: Data(text.utf8))
     }
 
     private static func isRunning(_ processID: Int) -> Bool {

@@ -150,8 +150,8 @@ enum LibrarySchema {
             made_at DATETIME NOT NULL,
             title TEXT NOT NULL,
             prompt_id TEXT NOT NULL,
-            before TEXT,
-            after TEXT,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
             undone_by TEXT,
             undone_order INTEGER
         );

@@ -41,14 +41,15 @@ enum PhaseMeans {
         return (row?[0] ?? 0, row?[1] ?? 0)
     }
 
-    /// Adds to, or with negative numbers takes from, the sums of one phase.
-    static func add(count: Int, sum: Double, phase: String, in database: Database) throws {
+    /// Adds to, or with negative numbers takes from, the sums of a prompt's phase.
+    static func add(count: Int, sum: Double, promptID: String, in database: Database) throws {
+        if count == 0 && sum == 0 { return }
         try database.execute(
             sql: """
-                INSERT INTO pa_phase_ratings VALUES (?1, ?2, ?3) ON CONFLICT (phase)
-                DO UPDATE SET rating_count = rating_count + ?2, rating_sum = rating_sum + ?3
+                INSERT INTO pa_phase_ratings SELECT ifnull(phase, ''), ?2, ?3 FROM prompts WHERE id = ?1
+                ON CONFLICT (phase) DO UPDATE SET rating_count = rating_count + ?2, rating_sum = rating_sum + ?3
                 """,
-            arguments: [phase, count, sum]
+            arguments: [promptID, count, sum]
         )
     }
 

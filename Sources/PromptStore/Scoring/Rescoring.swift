@@ -11,17 +11,12 @@ struct Rescoring {
 
     static let named = [NamedQuery("rescoring: prompt", prompt), NamedQuery("rescoring: terms", terms)]
 
-    /// Brings the sums of the phase and the score of one prompt up to date.
-    ///
-    /// - Returns: the score, none where nothing speaks for one.
-    func rescore(_ promptID: String, ratingsAdded: Int, sumAdded: Double) throws -> StoredNumber {
+    /// Brings the score of one prompt up to date.
+    func rescore(_ promptID: String) throws {
         guard
             let prompt = try Row.fetchOne(database, sql: Self.prompt, arguments: [promptID])
         else { throw StoreError.promptGone(id: promptID) }
         let phase = prompt.text("phase") ?? ""
-        if ratingsAdded != 0 || sumAdded != 0 {
-            try PhaseMeans.add(count: ratingsAdded, sum: sumAdded, phase: phase, in: database)
-        }
         let foreign = try foreignScore(of: promptID, stored: prompt["effectiveness_score"])
         var evidence = try PromptQueries.evidence(promptID, in: database, now: now)
         if let number = StoredNumber(foreign).unlessZero.number, (0...1).contains(number) {
@@ -31,7 +26,7 @@ struct Rescoring {
         guard let result = evidence.score(priorMean: mean) else {
             try store(foreign, for: promptID)
             try database.execute(sql: "DELETE FROM pa_scores WHERE prompt_id = ?", arguments: [promptID])
-            return StoredNumber(foreign).unlessZero
+            return
         }
         try store(result.score.databaseValue, for: promptID)
         try database.execute(
@@ -41,7 +36,6 @@ struct Rescoring {
                 Timestamp.text(seconds: Int(now)),
             ]
         )
-        return .number(result.score)
     }
 
     /// What another program had stored: what is there now unless we wrote it, else what was there before.
