@@ -62,7 +62,7 @@ private struct LineageWalk {
             append(top, depth: 0, relation: .root, isOnPath: true)
             depth = 1
         }
-        try draw(path[...], depth: depth)
+        try draw(path, depth: depth)
         let selected = rows.firstIndex { $0.content == .prompt(start.prompt) } ?? 0
         return Lineage(rows: rows, selected: selected)
     }
@@ -82,29 +82,44 @@ private struct LineageWalk {
         return (path.reversed(), nil)
     }
 
-    /// Draws the first node of `path` and all below it, with the path's other nodes among their siblings.
-    private mutating func draw(_ path: ArraySlice<Node>, depth: Int) throws {
-        guard let node = path.first else { return }
-        append(.prompt(node.prompt), depth: depth, relation: depth == 0 ? .root : node.relation, isOnPath: true)
-        let rest = path.dropFirst()
-        guard let next = rest.first else {
-            try drawDescendants(of: node.prompt.id, depth: depth + 1, levels: bounds.depth)
-            return
+    /// Draws the path and all below its end, with each of its nodes among its siblings.
+    ///
+    /// A loop and not a recursion: a path may be longer than the stack is deep.
+    private mutating func draw(_ path: [Node], depth: Int) throws {
+        var later: [[LineageRow]] = []
+        for (index, node) in path.enumerated() {
+            let depth = depth + index
+            append(.prompt(node.prompt), depth: depth, relation: depth == 0 ? .root : node.relation, isOnPath: true)
+            guard index + 1 < path.count else {
+                try drawDescendants(of: node.prompt.id, depth: depth + 1, levels: bounds.depth)
+                break
+            }
+            let around = try siblings(of: path[index + 1], below: node, depth: depth + 1)
+            rows += around.before
+            later.append(around.after)
         }
-        var siblings = try children(of: node.prompt.id, limit: bounds.siblings + 1)
+        for siblings in later.reversed() { rows += siblings }
+    }
+
+    private mutating func siblings(
+        of node: Node,
+        below parent: Node,
+        depth: Int
+    ) throws -> (before: [LineageRow], after: [LineageRow]) {
+        var siblings = try children(of: parent.prompt.id, limit: bounds.siblings + 1)
         let isCut = siblings.count > bounds.siblings
         if isCut { siblings.removeLast() }
-        if !siblings.contains(where: { $0.prompt.id == next.prompt.id }) {
-            siblings = Array(siblings.prefix(bounds.siblings - 1)) + [next]
+        if !siblings.contains(where: { $0.prompt.id == node.prompt.id }) {
+            siblings = Array(siblings.prefix(bounds.siblings - 1)) + [node]
         }
-        for sibling in siblings {
-            if sibling.prompt.id == next.prompt.id {
-                try draw(rest, depth: depth + 1)
-            } else if drawn.insert(sibling.prompt.id).inserted {
-                append(.prompt(sibling.prompt), depth: depth + 1, relation: sibling.relation, isOnPath: false)
+        let place = siblings.firstIndex { $0.prompt.id == node.prompt.id } ?? 0
+        func rows(_ siblings: ArraySlice<Node>) -> [LineageRow] {
+            siblings.filter { drawn.insert($0.prompt.id).inserted }.map {
+                LineageRow(content: .prompt($0.prompt), depth: depth, relation: $0.relation, isOnPath: false)
             }
         }
-        if isCut { append(.more, depth: depth + 1, relation: .child, isOnPath: false) }
+        let more = LineageRow(content: .more, depth: depth, relation: .child, isOnPath: false)
+        return (rows(siblings[..<place]), rows(siblings[(place + 1)...]) + (isCut ? [more] : []))
     }
 
     private mutating func drawDescendants(of id: String, depth: Int, levels: Int) throws {

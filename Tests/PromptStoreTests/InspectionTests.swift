@@ -51,27 +51,27 @@ struct InspectionTests {
         try queue.close()
     }
 
-    @Test func nothingThere() { expectRefusal(.missing(path: path)) }
+    @Test func aFileThatIsNotThereIsMissing() { expectRefusal(.missing(path: path)) }
 
-    @Test func aFileInThePlaceOfADirectory() throws {
+    @Test func underAFileThereIsNoLibrary() throws {
         try write([])
         let under = path + "/prompts.db"
         #expect(throws: StoreError.missing(path: under)) { try PromptStore(path: under) }
     }
 
-    @Test func zeroBytes() throws {
+    @Test func aFileOfZeroBytesIsEmpty() throws {
         try write([])
         expectRefusal(.empty(path: path))
     }
 
-    @Test func aDatabaseWithoutTables() throws {
+    @Test func aDatabaseWithoutTablesIsEmptyAndCanBeMadeALibrary() throws {
         try makeDatabase("PRAGMA user_version = 1")
         expectRefusal(.empty(path: path))
         try PromptStore.create(at: path)
         #expect(try PromptStore(path: path).count(search: "", cancellation: Cancellation()) == 0)
     }
 
-    @Test func aDirectory() throws {
+    @Test func aDirectoryIsNoLibrary() throws {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         expectRefusal(.directory(path: path))
     }
@@ -83,7 +83,7 @@ struct InspectionTests {
     }
 
     @Test(.enabled(if: geteuid() != 0, "No mode stops root"))
-    func aFileThatMayNotBeRead() throws {
+    func aFileThatMayNotBeReadIsSaidToBeSo() throws {
         try makeLibrary()
         #expect(chmod(path, 0) == 0)
         expectRefusal(.noPermission(path: path))
@@ -98,18 +98,18 @@ struct InspectionTests {
         "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n", "BEGIN TRANSACTION;", "-- a dump\n",
         "\n  create table prompts (id);", "INSERT INTO prompts VALUES (1);", "BEGIN;\n",
     ])
-    func textOfADump(text: String) throws {
+    func aDumpIsSQLText(text: String) throws {
         try write((text + String(repeating: "-- more\n", count: 100)).utf8)
         expectRefusal(.sqlText(path: path))
     }
 
     @Test(arguments: ["{\"prompts\": []}", "[1]", "\n\t {\n"])
-    func json(text: String) throws {
+    func jsonIsToldFromOtherText(text: String) throws {
         try write((text + String(repeating: " ", count: 600)).utf8)
         expectRefusal(.jsonText(path: path))
     }
 
-    @Test func smallTexts() throws {
+    @Test func aTextOfTwoBytesIsEnoughToTell() throws {
         try write("{}".utf8)
         expectRefusal(.jsonText(path: path))
         try write("--".utf8)
@@ -118,13 +118,13 @@ struct InspectionTests {
         expectRefusal(.notSQLite(path: path))
     }
 
-    @Test func randomOrEncryptedBytes() throws {
+    @Test func randomOrEncryptedBytesAreNoDatabase() throws {
         var random = DemoRandom(seed: 1)
         try write((0..<8192).map { _ in UInt8(truncatingIfNeeded: random.below(256)) })
         expectRefusal(.notSQLite(path: path))
     }
 
-    @Test func aDatabaseThatIsCutOff() throws {
+    @Test func aDatabaseThatIsCutOffSaysHowMuchOfItIsThere() throws {
         try makeLibrary()
         let whole = try bytes()
         try write(whole.prefix(whole.count / 2))
@@ -133,7 +133,7 @@ struct InspectionTests {
         expectRefusal(.truncated(path: path, expectedBytes: whole.count, actualBytes: whole.count - 1))
     }
 
-    @Test func aHeaderThatIsDestroyed() throws {
+    @Test func withADestroyedHeaderItIsNoDatabase() throws {
         try makeLibrary()
         var damaged = try bytes()
         damaged.replaceSubrange(0..<16, with: Data(repeating: 7, count: 16))
@@ -141,7 +141,7 @@ struct InspectionTests {
         expectRefusal(.notSQLite(path: path))
     }
 
-    @Test func aFirstPageThatIsDestroyed() throws {
+    @Test func aDestroyedFirstPageIsDamage() throws {
         try makeLibrary()
         var damaged = try bytes()
         damaged.replaceSubrange(100..<4096, with: Data(repeating: 0xEE, count: 3996))
@@ -149,7 +149,7 @@ struct InspectionTests {
         expectRefusal(.corrupt(path: path))
     }
 
-    @Test func pagesThatAreDestroyedAreFoundWhereTheyAreRead() throws {
+    @Test func destroyedPagesAreFoundWhereTheyAreRead() throws {
         try makeLibrary()
         var damaged = try bytes()
         damaged.replaceSubrange(163_840..<damaged.count, with: Data(repeating: 0xEE, count: damaged.count - 163_840))
@@ -159,17 +159,17 @@ struct InspectionTests {
         #expect(throws: StoreError.corrupt(path: path)) { try store.page(request, cancellation: Cancellation()) }
     }
 
-    @Test func anotherApplicationsDatabase() throws {
+    @Test func anotherApplicationsDatabaseIsNamedByItsTables() throws {
         try makeDatabase("CREATE TABLE moz_places (id, url); CREATE TABLE moz_hosts (id)")
         expectRefusal(.otherApplication(path: path, tables: ["moz_places", "moz_hosts"]))
     }
 
-    @Test func anotherApplicationsPrompts() throws {
+    @Test func promptsWithoutTextAndIDAreAnotherApplications() throws {
         try makeDatabase("CREATE TABLE prompts (question, answer)")
         expectRefusal(.otherApplication(path: path, tables: ["prompts"]))
     }
 
-    @Test func aLibraryThatLacksColumnsAndTables() throws {
+    @Test func whatALibraryLacksIsNamed() throws {
         try PromptStore.create(at: path)
         try makeDatabase("ALTER TABLE prompts DROP COLUMN context; DROP TABLE learning_patterns")
         expectRefusal(.incompleteLayout(path: path, missing: ["prompts.context", "table learning_patterns"]))

@@ -117,6 +117,10 @@ struct LineageTests {
         #expect(rows.suffix(2).map { $0.trimmingPrefix(while: { $0 == " " }) } == ["-c2503", "-more"])
         #expect(try family(of: "c2500", extent: 3).count == 1 + 193 + 5 + 1)
         #expect(try family(of: "c0").count == 5)
+        // Asked for ever more, it is read to the top.
+        let whole = try family(of: "c4999", extent: 80)
+        #expect(whole.count == 5000)
+        #expect(whole.first == ">*c0")
     }
 
     @Test func noFamilyIsReadBeyondTwoHundredLines() throws {

@@ -92,7 +92,7 @@ struct PhaseMeansTests {
         #expect(try library.sql { try PhaseMeans.mean(phase: "unheard-of", in: $0) } == mean)
     }
 
-    @Test func whatIsSumUpBeforeAnythingIsWrittenIsNothing() throws {
+    @Test func readingAloneSumsUpNothing() throws {
         _ = try library.store().dossier(of: "p0")
         #expect(try library.sql { try $0.tableExists("pa_phase_ratings") } == false)
     }

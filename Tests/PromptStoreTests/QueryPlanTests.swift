@@ -9,8 +9,7 @@ struct QueryPlanTests {
     @Test(arguments: [false, true])
     func nothingThatFillsTheScreenScansOrSorts(isAnalyzed: Bool) throws {
         let library = try library(isAnalyzed: isAnalyzed)
-        for query in NamedQuery.browsing where !query.name.hasPrefix("count") {
-            let plan = try plan(query, in: library)
+        for (query, plan) in try plans(of: NamedQuery.browsing, in: library) where !query.name.hasPrefix("count") {
             // What nobody has rated is found by walking the prompts in the order they are shown in.
             let allowed = query.name.hasPrefix("page: rating") && query.name.contains("segment 1") ? ["SCAN p"] : []
             let scans = plan.filter { $0.hasPrefix("SCAN") && !allowed.contains($0) }
@@ -27,9 +26,9 @@ struct QueryPlanTests {
             .created: "idx_prompts_created_at", .updated: "pa_prompts_updated_at",
             .score: "idx_prompts_effectiveness", .usage: "pa_prompts_usage_count", .rating: "pa_user_feedback_rating",
         ]
-        for query in NamedQuery.browsing where query.name.hasPrefix("page") {
+        for (query, plan) in try plans(of: NamedQuery.browsing, in: library) where query.name.hasPrefix("page") {
             let key = try #require(PromptOrder.Key.allCases.first { query.name.hasPrefix("page: \($0)") })
-            let first = try #require(try plan(query, in: library).first)
+            let first = try #require(plan.first)
             if key == .rating && query.name.contains("segment 1") {
                 #expect(first == "SCAN p" || first.hasPrefix("SEARCH p USING INTEGER PRIMARY KEY"), "\(query)")
             } else {
@@ -42,7 +41,7 @@ struct QueryPlanTests {
     func countingAllReadsAnIndexAndNoText(isAnalyzed: Bool) throws {
         let library = try library(isAnalyzed: isAnalyzed)
         let query = try #require(NamedQuery.browsing.first { $0.name == "count" })
-        #expect(try plan(query, in: library).first?.contains("USING COVERING INDEX") == true)
+        #expect(try plans(of: [query], in: library).first?.plan.first?.contains("USING COVERING INDEX") == true)
     }
 
     @Test(arguments: [false, true])
@@ -50,8 +49,7 @@ struct QueryPlanTests {
         let library = try library(isAnalyzed: isAnalyzed)
         // Bounded by their nature: the journal by its entries, the others by the number of phases and of tables.
         let small = ["SCAN pa_journal", "SCAN pa_phase_ratings", "SCAN sqlite_sequence"]
-        for query in NamedQuery.changing {
-            let plan = try plan(query, in: library)
+        for (query, plan) in try plans(of: NamedQuery.changing, in: library) {
             #expect(plan.filter { $0.hasPrefix("SCAN") && !small.contains($0) }.isEmpty, "\(query): \(plan)")
             let sorts = plan.contains { $0.hasPrefix("USE TEMP B-TREE") }
             #expect(!sorts || query.name.hasPrefix("journal"), "\(query): \(plan)")
@@ -64,12 +62,17 @@ struct QueryPlanTests {
         #expect(all.count > 150)
     }
 
-    /// What SQLite means to do, a line for each table.
-    private func plan(_ query: NamedQuery, in library: ScratchLibrary) throws -> [String] {
+    /// What SQLite means to do for each statement, a line for each table.
+    private func plans(
+        of queries: [NamedQuery],
+        in library: ScratchLibrary
+    ) throws -> [(query: NamedQuery, plan: [String])] {
         try library.sql { database in
-            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
-            statement.setUncheckedArguments(StatementArguments())
-            return try Row.fetchAll(statement).map { $0["detail"] as String }
+            try queries.map { query in
+                let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
+                statement.setUncheckedArguments(StatementArguments())
+                return (query, try Row.fetchAll(statement).map { $0["detail"] as String })
+            }
         }
     }
 
