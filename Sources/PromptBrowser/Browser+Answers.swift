@@ -27,6 +27,7 @@ extension Browser {
             switch result {
             case .success(let family): lineage.show(family, of: id, extent: extent)
             case .failure(.cancelled): break
+            case .failure(.locked) where id == lineage.promptID: break  // What was read before is as good as ever.
             case .failure(let error): lineage.fail(error, of: id)
             }
             return []
@@ -67,6 +68,7 @@ extension Browser {
             metrics.show(dossier.metrics)
             feedback.show(dossier.feedback, now: now, isOther: isOther)
         case .failure(.cancelled): break
+        case .failure(.locked) where id == shownDossier: break  // What was read before is as good as ever.
         case .failure(let error): dossierError = error
         }
     }

@@ -14,7 +14,8 @@ struct HelpOverlay: Equatable, Sendable {
         let words = filter.text.lowercased().split(separator: " ")
         return CommandEntry.Group.allCases.flatMap { group in
             CommandTable.entries.filter { entry in
-                let text = (entry.title + " " + entry.keys.map(\.name).joined(separator: " ")).lowercased()
+                let keys = entry.keys.map(\.name).joined(separator: " ")
+                let text = "\(entry.title) \(entry.footer ?? "") \(keys)".lowercased()
                 return entry.group == group && words.allSatisfy { text.contains($0) }
             }
         }

@@ -13,8 +13,11 @@ struct FeedbackPane: Equatable, Sendable {
         var text: [DisplayCharacter] = []
     }
 
-    /// Cells before the words of an entry.
-    private static let indent = 12
+    /// Cells before the words of an entry: five stars, a blank, the age and another blank. The pane is steadier
+    /// where that is the same for all prompts, but ages such as “23 min” are longer than most.
+    private var indent = usualIndent
+    private static let usualIndent = 12
+    private static let widestIndent = 13
 
     mutating func show(_ entries: [FeedbackEntry], now: Double, isOther: Bool) {
         self.entries = entries
@@ -40,20 +43,25 @@ struct FeedbackPane: Equatable, Sendable {
     var count: Int { entries.count }
 
     private mutating func layOut() {
+        let widest = entries.map { VisibleText.width(of: age(of: $0)) }.max() ?? 0
+        indent = min(max(Self.usualIndent, 7 + widest), Self.widestIndent)
         lines = entries.flatMap(lines(of:))
         scroll(by: 0)
     }
 
+    private func age(of entry: FeedbackEntry) -> String {
+        entry.createdAt.map { moment in moment.seconds.map { Figures.age(now - $0) } ?? moment.stored + "?" } ?? ""
+    }
+
     private func lines(of entry: FeedbackEntry) -> [Line] {
         let stars = Marked.stars(entry.rating)
-        let age = entry.createdAt.map { moment in moment.seconds.map { Figures.age(now - $0) } ?? moment.stored + "?" }
         let head: [Span] = [
             Span(entry.rating == .none ? "     " : stars.text, stars.role),
-            Span(" " + (age ?? ""), .muted),
+            Span(" " + age(of: entry), .muted),
         ]
         let marks = entry.isOwn ? "yours " : entry.source == .metrics ? "run " : ""
         let words = marks + (entry.text ?? "").trimmed
-        var wrapped = WrappedText(words, width: max(8, size.width - Self.indent))
+        var wrapped = WrappedText(words, width: max(8, size.width - indent))
         let texts = wrapped.lines(0..<200)
         guard let first = texts.first else { return [Line(head: head)] }
         return [Line(head: head, text: first.cells)] + texts.dropFirst().map { Line(text: $0.cells) }
@@ -70,8 +78,8 @@ struct FeedbackPane: Equatable, Sendable {
             )
         }
         for (row, line) in lines.dropFirst(scroll).prefix(rect.height).enumerated() {
-            surface.write(line.head, x: rect.x, y: rect.y + row, width: Self.indent)
-            surface.write(line.text, x: rect.x + Self.indent, y: rect.y + row, width: rect.width - Self.indent)
+            surface.write(line.head, x: rect.x, y: rect.y + row, width: indent - 1)
+            surface.write(line.text, x: rect.x + indent, y: rect.y + row, width: rect.width - indent)
         }
     }
 }
