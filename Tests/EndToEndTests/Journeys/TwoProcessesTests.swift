@@ -30,7 +30,7 @@ struct TwoProcessesTests {
             let before = try await terminal.waitFor("the last row selected") {
                 $0.count == 30 && $0[27].hasPrefix("│▸")
             }
-            let selected = before[27].prefix(40)
+            let selected = before[27].prefix(30)
             _ = try await library.query(
                 "INSERT INTO prompts(id, content, phase, provider, model, created_at) "
                     + "VALUES ('new-one', 'Something quite new', 'prima-materia', 'openai', 'o1', datetime('now', '+1 minute'))"
