@@ -66,11 +66,26 @@ struct ChildProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+        // A thread of Dispatch blocks most signals, and its children would do so too: no server would end.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let arguments = words.map { strdup($0) }
         let variables = environment.map { strdup("\($0.key)=\($0.value)") }
         defer { for text in arguments + variables { free(text) } }
         var process: pid_t = 0
-        let code = posix_spawnp(&process, words.first ?? "", &actions, nil, arguments + [nil], variables + [nil])
+        let code = posix_spawnp(
+            &process,
+            words.first ?? "",
+            &actions,
+            &attributes,
+            arguments + [nil],
+            variables + [nil]
+        )
         guard code == 0 else { throw CannotRun(words: words, code: code) }
         return process
     }

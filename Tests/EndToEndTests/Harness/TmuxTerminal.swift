@@ -63,7 +63,7 @@ struct TmuxTerminal: Sendable {
         } catch {
             result = .failure(error)
         }
-        try await tmux("kill-server")
+        try await end()
         try result.get()
     }
 
@@ -92,6 +92,14 @@ struct TmuxTerminal: Sendable {
             "\(height)",
             "exec env -i \(assignments.joined(separator: " ")) sh"
         )
+    }
+
+    /// Ends the server and with it the shell and all it has started.
+    private func end() async throws {
+        let server = try #require(pid_t(await state("#{pid}")))
+        try await tmux("kill-server")
+        for _ in 1...500 where kill(server, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(kill(server, 0) != 0, "The tmux server \(server) does not end.")
     }
 
     /// Gives tmux a command.

@@ -29,6 +29,6 @@ struct ResizeTests {
 
     /// The list alone; in the other panes are ages, which change every minute.
     private static func list(_ screen: [String]) -> [String] {
-        screen.filter { $0.hasPrefix("│") }.map { String($0.dropFirst().prefix { $0 != "│" }) }
+        screen.filter { $0.hasPrefix("│") }.map { String($0.listRow) }
     }
 }
