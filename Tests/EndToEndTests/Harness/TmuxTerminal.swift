@@ -98,8 +98,13 @@ struct TmuxTerminal: Sendable {
     private func end() async throws {
         let server = try #require(pid_t(await state("#{pid}")))
         try await tmux("kill-server")
-        for _ in 1...500 where kill(server, 0) == 0 { try await Task.sleep(for: .milliseconds(10)) }
-        #expect(kill(server, 0) != 0, "The tmux server \(server) does not end.")
+        for _ in 1...500 where Self.isRunning(server) { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(!Self.isRunning(server), "The tmux server \(server) does not end.")
+    }
+
+    /// Whether a process runs. One that has ended keeps its number until somebody takes notice, but not its program.
+    private static func isRunning(_ process: pid_t) -> Bool {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")) != nil
     }
 
     /// Gives tmux a command.
