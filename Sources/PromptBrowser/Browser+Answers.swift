@@ -3,6 +3,7 @@ import PromptStore
 extension Browser {
     /// Takes in what has become of an effect; what nobody waits for any more is dropped.
     mutating func handle(_ answer: Answer) -> [Effect] {
+        if answer.isReadingLockedOut { retriesAt = now + 1 }
         switch answer {
         case .partialPage(let request, let rows):
             list.take(partial: rows, request: request)
@@ -103,7 +104,7 @@ extension Browser {
     }
 
     /// Reads again what is on the screen, after some process has changed the file.
-    private mutating func refresh() -> [Effect] {
+    mutating func refresh() -> [Effect] {
         var effects = list.reload() + [.countTotal] + wantDossier()
         if !list.search.isEmpty { effects.append(.countFound(search: list.search)) }
         if let wantedLineage { effects.append(.readLineage(id: wantedLineage, extent: lineage.extent)) }

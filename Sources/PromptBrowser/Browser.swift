@@ -63,6 +63,8 @@ public struct Browser: Sendable {
     var drafts: [String: String] = [:]
     var message: Message?
     var isWatching = true
+    /// When to read again what another program's lock has kept from us, in seconds since 1970.
+    var retriesAt: Double?
     /// Seconds since 1970, of the last event.
     var now = 0.0
 
@@ -94,6 +96,7 @@ public struct Browser: Sendable {
     public var nextDeadline: Double? {
         var deadlines: [Double] = []
         if let until = message?.until { deadlines.append(until) }
+        if let retriesAt { deadlines.append(retriesAt) }
         if wantedDossier != shownDossier, dossierError == nil { deadlines.append(dossierSince + Self.patience) }
         if list.reading != nil { deadlines.append(listSince + Self.patience) }
         if changesUnderway > 0 { deadlines.append(changesSince + Self.patience) }
@@ -118,7 +121,7 @@ public struct Browser: Sendable {
             effects = arrange()
         case .answer(let answer): effects = handle(answer)
         case .tick:
-            effects = []
+            effects = retry()
             if quitsWhenSaved, isSavingSlowly {
                 quitsWhenSaved = false
                 askToQuit()
@@ -127,6 +130,12 @@ public struct Browser: Sendable {
         effects += follow()
         for case .readPage in effects { listSince = now }
         return effects
+    }
+
+    private mutating func retry() -> [Effect] {
+        guard let due = retriesAt, due <= now else { return [] }
+        retriesAt = nil
+        return refresh()
     }
 
     /// The prompt that ratings and comments are about: the one in Detail.

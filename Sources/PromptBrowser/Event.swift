@@ -38,6 +38,18 @@ public enum Answer: Equatable, Sendable {
     case opened(Result<LibraryInfo, StoreError>)
 }
 
+extension Answer {
+    /// Whether another program's lock has kept something from being read.
+    var isReadingLockedOut: Bool {
+        switch self {
+        case .page(_, .failure(.locked)), .total(.failure(.locked)), .found(_, .failure(.locked)),
+            .dossier(_, .failure(.locked)), .lineage(_, _, .failure(.locked)):
+            true
+        default: false
+        }
+    }
+}
+
 /// What the browser says of the library it shows.
 public struct LibraryInfo: Equatable, Sendable {
     /// Its path as a person would write it.

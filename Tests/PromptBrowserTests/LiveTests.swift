@@ -61,6 +61,20 @@ struct LiveTests {
         #expect(driver.screen.text.line(0).contains("405 prompts"))
     }
 
+    @Test func whatALockKeptFromUsIsReadAgain() throws {
+        var browser = driver.browser
+        let now = SampleLibrary.now
+        let effects = browser.handle(.key(.down), at: now)
+        let id = try #require(browser.list.selectedRow?.id)
+        #expect(effects.contains(.readDossier(id: id)))
+        _ = browser.handle(.answer(.dossier(promptID: id, .failure(.locked(path: "/p.db")))), at: now)
+        #expect(browser.draw().text.contains("/p.db is locked"))
+        let deadline = try #require(browser.nextDeadline)
+        #expect(deadline <= now + 1)
+        #expect(browser.handle(.tick, at: now + 1).contains(.readDossier(id: id)))
+        #expect(browser.handle(.tick, at: now + 2).isEmpty)
+    }
+
     @Test func aFileThatCannotBeWatchedIsSaidToBe() {
         driver.send(.answer(.watchFailed(.inputOutput(path: "/p.db", detail: "disk I/O error"))))
         #expect(driver.screen.text.line(0).contains("not live"))
