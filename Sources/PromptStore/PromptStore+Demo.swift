@@ -13,6 +13,11 @@ extension PromptStore {
         try StoreError.translating(path: path) {
             let queue = try DatabaseQueue(path: path, configuration: Connections.configuration(busySeconds: 5))
             try queue.write { try library.insert(into: $0) }
+            try queue.writeWithoutTransaction { try LibrarySchema.addOwnTables(to: $0) }
+            try queue.write { database in
+                let rescoring = Rescoring(database: database, now: Double(now))
+                for prompt in library.prompts where prompt.isScored { try rescoring.rescore(prompt.id) }
+            }
             try queue.close()
         }
     }
@@ -38,7 +43,7 @@ extension DemoLibrary {
                 Self.date(prompt.updatedAt),
                 prompt.parentID,
                 prompt.variantOf,
-                prompt.effectivenessScore,
+                0.0,
                 prompt.usageCount,
                 into: database
             )

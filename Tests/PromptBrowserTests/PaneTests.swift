@@ -7,7 +7,7 @@ struct PaneTests {
     @Test func `an age in the feedback never touches what was said`() throws {
         let library = try SampleLibrary()
         let driver = Driver(library.store, now: SampleLibrary.now + 20 * 60)
-        #expect(driver.screen.text.contains("23 min run"))
+        #expect(driver.screen.text.contains("22 min run"))
         #expect(!driver.screen.text.contains("minrun"))
     }
 

@@ -52,7 +52,6 @@ struct DemoLibraryTests {
         #expect(Set(library.prompts.map(\.provider)) == ["anthropic", "openai", "google", "ollama", "openrouter"])
         for prompt in library.prompts {
             #expect(prompt.id.count == 36 && prompt.id == prompt.id.lowercased())
-            #expect(prompt.effectivenessScore == 0 || (0.2...0.95).contains(prompt.effectivenessScore))
             #expect(prompt.usageCount >= 0)
             #expect(!prompt.tags.contains("{"))
         }
@@ -127,7 +126,7 @@ struct DemoLibraryTests {
         let histories = Dictionary(grouping: library.enhancements, by: \.promptID).values.map(\.count)
         #expect((65...95).contains(histories.count))
         #expect(histories.allSatisfy { (1...6).contains($0) })
-        #expect(library.prompts.allSatisfy { rated.contains($0.id) || $0.effectivenessScore == 0 })
+        #expect(library.prompts.allSatisfy { rated.contains($0.id) || !$0.isScored })
         let runs = Dictionary(grouping: library.metrics, by: \.promptID).values.map(\.count)
         #expect(runs.allSatisfy { (1...40).contains($0) })
     }
@@ -173,7 +172,7 @@ struct DemoLibraryTests {
         #expect(Set(screen.map(\.phase)).count == 3)
         #expect(screen.allSatisfy { Self.now - $0.createdAt < 86_400 })
         #expect(screen.filter { $0.parentID != nil }.count >= 7)
-        #expect(screen.filter { $0.effectivenessScore > 0 }.count >= 10)
+        #expect(screen.filter(\.isScored).count >= 10)
     }
 
     @Test func oddWritingIsSpreadOverTime() throws {

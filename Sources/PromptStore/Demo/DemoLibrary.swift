@@ -60,8 +60,8 @@ struct DemoLibrary: Equatable, Sendable {
         let updatedAt: Int
         let parentID: String?
         let variantOf: String?
-        /// 0.2...0.95, or 0 where nothing is known.
-        let effectivenessScore: Double
+        /// Whether a score has followed from its ratings.
+        let isScored: Bool
         /// Never negative.
         let usageCount: Int
     }

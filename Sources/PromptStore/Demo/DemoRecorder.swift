@@ -40,9 +40,6 @@ struct DemoRecorder: Sendable {
         let ratings = recordFeedback(node)
         let runs = recordRuns(node)
         recordGeneration(node, model: model)
-        // A single rating should not make a prompt perfect: one and a half imagined ratings of 3.5 go with it.
-        let mean = (Double(ratings.reduce(0, +)) + 5.25) / (Double(ratings.count) + 1.5)
-        let merit = 0.2 + 0.75 * (0.7 * (mean - 1) / 4 + 0.3 * node.quality) + 0.03 * random.bell()
         let isScored = !ratings.isEmpty && (isShown || random.chance(0.93))
         let isEmbedded = isShown || random.chance(0.7)
         let uses = runs == 0 ? (random.chance(0.25) ? 1 + random.below(5) : 0) : runs + extraUses()
@@ -63,7 +60,7 @@ struct DemoRecorder: Sendable {
                 updatedAt: changed ?? node.created,
                 parentID: node.missingParent ?? node.parent.map { nodes[$0].id },
                 variantOf: node.variantOf.map { nodes[$0].id },
-                effectivenessScore: isScored ? (min(0.95, max(0.2, merit)) * 1000).rounded() / 1000 : 0,
+                isScored: isScored,
                 usageCount: uses
             )
         )

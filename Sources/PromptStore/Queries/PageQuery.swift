@@ -40,7 +40,7 @@ struct PageQuery {
 
     private var source: String {
         guard order.key == .rating else {
-            return "prompts p WHERE \(segment == 0 ? isKnown : "\(key) IS NULL")"
+            return "prompts p WHERE \(segment == 0 ? isKnown : isMissing)"
         }
         return segment == 0
             ? """
@@ -54,6 +54,9 @@ struct PageQuery {
               WHERE n.prompt_id = p.id AND n.rating IS NOT NULL)
             """
     }
+
+    /// Said to be rare: where ANALYZE has seen one and the same value everywhere, SQLite would rather walk all prompts.
+    private var isMissing: String { "likelihood(\(key) IS NULL, 0.0001)" }
 
     /// A comparison says by itself that the key is known; said twice, SQLite may begin at the wrong one of the two.
     private var isKnown: String { comparison == .none ? "\(key) IS NOT NULL" : keyBound }

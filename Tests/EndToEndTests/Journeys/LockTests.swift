@@ -31,9 +31,9 @@ struct LockTests {
                 try await terminal.send("2")
                 try await terminal.waitFor("Saving 1 change")
                 try await terminal.waitFor("is locked by another program")
-                let refused = try await terminal.waitFor("│▸ ★★★★· .75").joined(separator: "\n")
+                let refused = try await terminal.waitFor("│▸ ★★★★· .81").joined(separator: "\n")
                 // What was read before the lock is as good as ever.
-                #expect(refused.contains("#pull-request") && refused.contains("▸coag .75"), "\(refused)")
+                #expect(refused.contains("#pull-request") && refused.contains("▸coag .81"), "\(refused)")
                 try await other.type("ROLLBACK;")
                 try await other.type("SELECT 'released' || ' now';")
                 try await other.waitFor("released now")

@@ -10,7 +10,7 @@ struct PasteTests {
             try await terminal.waitFor("Pasted text was ignored")
             // A key that follows comes after whatever the text has done.
             try await terminal.send("j")
-            try await terminal.waitFor("│▸ ★★★·· .63 coag Review a pull request")
+            try await terminal.waitFor("│▸ ★★★·· .64 coag Review a pull request")
             #expect(try await library.query("SELECT count(*), max(id) FROM user_feedback") == before)
         }
     }

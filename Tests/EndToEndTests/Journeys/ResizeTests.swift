@@ -6,7 +6,7 @@ struct ResizeTests {
             _ = try Library(at: terminal.home + "/prompts.db")
             try await terminal.browse("--database", "prompts.db")
             try await terminal.send("j", "j")
-            let before = Self.list(try await terminal.waitFor("│▸ ★★··· .65 solu Could you help me review"))
+            let before = Self.list(try await terminal.waitFor("│▸ ★★··· .58 solu Could you help me review"))
 
             let sizes = [(40, 12), (30, 8), (160, 50), (80, 24), (101, 31), (39, 50), (200, 12), (60, 50)]
             for index in 0..<20 {
@@ -23,7 +23,7 @@ struct ResizeTests {
             try await terminal.resize(100, 30)
             try await terminal.waitFor("the list as it was") { Self.list($0) == before }
             try await terminal.send("j")
-            try await terminal.waitFor("│▸ ★★★★★ .82 coag Turn a question into SQL")
+            try await terminal.waitFor("│▸ ★★★★★ .83 coag Turn a question into SQL")
         }
     }
 

@@ -16,7 +16,7 @@ struct SearchTests {
             try await terminal.send("Enter")
             try await terminal.waitForEnd(of: "Enter keeps · Esc restores")
             try await terminal.send("Down")
-            let kept = try await terminal.waitFor("│▸ ★★★★· .78 coag Plan a schema migration")
+            let kept = try await terminal.waitFor("│▸ ★★★★· .75 coag Plan a schema migration")
             #expect(kept.contains { $0.contains("“schema” 23") })
 
             try await terminal.send("/")
@@ -25,11 +25,11 @@ struct SearchTests {
             try await terminal.waitFor("No prompt contains “schema zzz”.")
             try await terminal.send("Escape")
             try await terminal.waitFor("“schema” 23")
-            try await terminal.waitFor("│▸ ★★★★· .78 coag Plan a schema migration")
+            try await terminal.waitFor("│▸ ★★★★· .75 coag Plan a schema migration")
 
             try await terminal.send("Escape")
             try await terminal.waitForEnd(of: "“schema”")
-            try await terminal.waitFor("│▸ ★★★★· .78 coag Plan a schema migration")
+            try await terminal.waitFor("│▸ ★★★★· .75 coag Plan a schema migration")
             try await terminal.waitFor("too salty")
         }
     }

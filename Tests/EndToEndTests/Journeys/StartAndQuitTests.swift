@@ -6,11 +6,11 @@ struct StartAndQuitTests {
             _ = try Library(at: terminal.home + "/prompts.db")
             try await terminal.shell("echo earlier words")
             try await terminal.browse("--database", "prompts.db")
-            let first = try await terminal.waitFor("▸ ★★★★· .75 coag Review a pull request, with a risk")
+            let first = try await terminal.waitFor("▸ ★★★★· .81 coag Review a pull request, with a risk")
             #expect(!first.contains { $0.contains("earlier words") })
 
             try await terminal.send("j", "Down", "j")
-            try await terminal.waitFor("│▸ ★★★★★ .82 coag Turn a question into SQL")
+            try await terminal.waitFor("│▸ ★★★★★ .83 coag Turn a question into SQL")
             try await terminal.waitFor("#sql")
 
             // Moving scrolls the text where Detail has the focus, and leaves the list alone.

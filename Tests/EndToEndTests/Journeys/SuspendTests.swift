@@ -8,7 +8,7 @@ struct SuspendTests {
             let modes = try await terminal.modes()
             try await terminal.browse("--database", "prompts.db")
             try await terminal.send("j")
-            try await terminal.waitFor("│▸ ★★★·· .63 coag Review a pull request")
+            try await terminal.waitFor("│▸ ★★★·· .64 coag Review a pull request")
 
             for _ in 1...2 {
                 try await terminal.send("C-z")
@@ -18,11 +18,11 @@ struct SuspendTests {
                 #expect(try await terminal.modes() == modes)
 
                 try await terminal.type("fg")
-                try await terminal.waitFor("│▸ ★★★·· .63 coag Review a pull request")
+                try await terminal.waitFor("│▸ ★★★·· .64 coag Review a pull request")
                 #expect(try await terminal.state("#{alternate_on}") == "1")
             }
             try await terminal.send("j")
-            try await terminal.waitFor("│▸ ★★··· .65 solu Could you help")
+            try await terminal.waitFor("│▸ ★★··· .58 solu Could you help")
             try await terminal.send("q")
             try await terminal.waitForPrompt()
             #expect(try await terminal.modes() == modes)

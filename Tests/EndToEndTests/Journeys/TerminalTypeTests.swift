@@ -10,7 +10,7 @@ struct TerminalTypeTests {
             let modes = try await terminal.modes()
             try await terminal.browse("--database", "prompts.db")
             try await terminal.send("j")
-            try await terminal.waitFor("│▸ ★★★·· .63 coag Review a pull request")
+            try await terminal.waitFor("│▸ ★★★·· .64 coag Review a pull request")
             try await terminal.send("q")
             try await terminal.waitForPrompt()
             #expect(try await terminal.modes() == modes)
@@ -23,7 +23,7 @@ struct TerminalTypeTests {
             try await TmuxTerminal.open(variables: variables) { terminal in
                 _ = try Library(at: terminal.home + "/prompts.db")
                 try await terminal.browse("--database", "prompts.db")
-                try await terminal.waitFor("▸coag .75")
+                try await terminal.waitFor("▸coag .81")
                 let screen = try await terminal.capture(withStyles: true).joined(separator: "\n")
                 #expect(screen.contains(colour) == isColoured)
                 // Without colours something else has to show what is selected.

@@ -6,7 +6,7 @@ struct TwoProcessesTests {
             let library = try Library(at: terminal.home + "/prompts.db")
             try await terminal.browse("--database", "prompts.db")
             try await terminal.send("j", "j")
-            try await terminal.waitFor("│▸ ★★··· .65 solu Could you help me review")
+            try await terminal.waitFor("│▸ ★★··· .58 solu Could you help me review")
             _ = try await library.query(
                 """
                 INSERT INTO user_feedback(prompt_id, rating, feedback_type, session_id, created_at)
@@ -15,10 +15,10 @@ struct TwoProcessesTests {
                 """
             )
             let start = ContinuousClock.now
-            let screen = try await terminal.waitFor("│  ★···· .82 coag Turn a question into SQL")
+            let screen = try await terminal.waitFor("│  ★···· .83 coag Turn a question into SQL")
             // It looks every 0.8 seconds; a busy machine takes its time on top of that.
             #expect(ContinuousClock.now - start < .seconds(5))
-            #expect(screen.contains { $0.hasPrefix("│▸ ★★··· .65 solu Could you help me review") })
+            #expect(screen.contains { $0.hasPrefix("│▸ ★★··· .58 solu Could you help me review") })
         }
     }
 
