@@ -23,13 +23,10 @@ extension Browser {
 
     private func drawTooSmall(on surface: inout Surface) {
         let least = Layout.smallest
-        var text = WrappedText(
+        surface.write(
             "prompt-alchemy needs \(least.width)x\(least.height) cells; here are \(size.width)x\(size.height). q quits.",
-            width: max(1, size.width)
+            in: Rect(x: 0, y: 0, width: size.width, height: size.height)
         )
-        for (y, line) in text.lines(0..<max(0, size.height)).enumerated() {
-            surface.write(line.cells, x: 0, y: y, width: size.width)
-        }
     }
 
     private func drawHeader(on surface: inout Surface) {
@@ -70,13 +67,7 @@ extension Browser {
         case .lineage: lineage.draw(on: &surface, in: inside, isFocused: isFocused)
         case .detail, .metrics, .feedback:
             if let dossierError {
-                surface.write(
-                    dossierError.sentence,
-                    x: inside.x,
-                    y: inside.y,
-                    width: inside.width,
-                    style: Style(.error)
-                )
+                surface.write(dossierError.sentence, in: inside, style: Style(.error))
                 return
             }
             if wantedDossier != shownDossier, now >= dossierSince + Self.patience {
@@ -135,7 +126,8 @@ extension Browser {
         } else {
             text = "No prompt contains “\(list.search)”."
         }
-        surface.write(text, x: rect.x + 1, y: rect.y, width: rect.width - 2, style: Style(.muted))
+        let inside = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+        surface.write(text, in: inside, style: Style(.muted))
     }
 
     // MARK: Footer

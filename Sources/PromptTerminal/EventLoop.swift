@@ -38,8 +38,8 @@ public struct EventLoop {
         }
         if let ending = perform(browser.start(at: Self.now), runner) { return ending }
         // The first page takes a millisecond or two; an empty screen before it would only flash.
-        wait(seconds: 0.05)
-        while true {
+        var isConnected = wait(seconds: 0.05)
+        while isConnected {
             for signal in SignalPipe.drain(wakeDescriptor) {
                 switch signal {
                 case SIGTSTP: terminal.suspend()
@@ -53,8 +53,9 @@ public struct EventLoop {
             // What is to be read or written next would only compete with the picture for the processor.
             terminal.show(browser.draw())
             if let ending = perform(effects, runner) { return ending }
-            wait(seconds: browser.nextDeadline.map { max(0, $0 - Self.now) })
+            isConnected = wait(seconds: browser.nextDeadline.map { max(0, $0 - Self.now) })
         }
+        return .signal(SIGHUP)
     }
 
     private func perform(_ effects: [Effect], _ runner: EffectRunner) -> Ending? {
@@ -70,13 +71,16 @@ public struct EventLoop {
     }
 
     /// Sleeps until something happens, or for this long at most.
-    private func wait(seconds: Double?) {
+    ///
+    /// - Returns: whether there still is a terminal. One that has gone would have the loop spin for ever.
+    private func wait(seconds: Double?) -> Bool {
         var sources = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
         ]
         let milliseconds = seconds.map { Int32(min($0 * 1000 + 1, 1e9)) } ?? -1
         poll(&sources, nfds_t(sources.count), milliseconds)
+        return sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) == 0
     }
 
     private static var now: Double {

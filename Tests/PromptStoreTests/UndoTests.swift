@@ -177,4 +177,19 @@ struct UndoTests {
         _ = try store.make(.undo)
         #expect(throws: StoreError.nothingToUndo) { try store.make(.undo) }
     }
+
+    @Test func theJournalForgetsWhatIsOlderThanFiftyMegabytesOfChanges() throws {
+        let store = try library.store()
+        _ = try store.make(.rate(promptID: "a", rating: 1))
+        try library.execute(
+            """
+            INSERT INTO pa_journal (session_id, process_id, made_at, title, prompt_id, before, after)
+            SELECT 'other', 1, 'then', 'comment', 'a', '{}', hex(zeroblob(6500000)) FROM prompts CROSS JOIN prompts
+            """
+        )
+        _ = try store.make(.rate(promptID: "a", rating: 2))
+        #expect(try library.sql { try Int.fetchAll($0, sql: "SELECT id FROM pa_journal") } == Array(1...6))
+        _ = try store.make(.comment(promptID: "a", text: String(repeating: "word ", count: 2000)))
+        #expect(try library.sql { try Int.fetchAll($0, sql: "SELECT id FROM pa_journal") } == Array(3...7))
+    }
 }

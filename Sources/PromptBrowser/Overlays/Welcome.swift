@@ -42,7 +42,7 @@ struct Welcome: Equatable, Sendable {
     }
 
     func draw(on surface: inout Surface, in area: Rect) {
-        let rect = area.centred(width: 72, height: 12)
+        let rect = area.centred(width: 72, height: 14)
         var y = rect.y
         func line(_ text: String, _ style: Style = Style()) {
             surface.write(text, x: rect.x, y: y, width: rect.width, style: style)
@@ -50,15 +50,10 @@ struct Welcome: Equatable, Sendable {
         }
         line("prompt-alchemy", Style(.focus, .bold))
         y += 1
-        var wrapped = WrappedText(reason, width: rect.width)
-        for text in wrapped.lines(0..<3) {
-            surface.write(text.cells, x: rect.x, y: y, width: rect.width)
-            y += 1
-        }
-        y += 1
+        y += surface.write(reason, in: Rect(x: rect.x, y: y, width: rect.width, height: 3)) + 1
         for (key, text) in [
             ("d", "look around in a demo library, which is thrown away afterwards"),
-            ("n", "create an empty library at \(path)"), ("o", "open another file"), ("q", "quit"),
+            ("n", "create an empty library there"), ("o", "open another file"), ("q", "quit"),
         ] {
             surface.write(key, x: rect.x, y: y, width: 1, style: Style(.key, .bold))
             surface.write(text, x: rect.x + 3, y: y, width: rect.width - 3)

@@ -84,7 +84,7 @@ struct LineagePane: Equatable, Sendable {
 
     func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool) {
         if let error {
-            surface.write(error.sentence, x: rect.x, y: rect.y, width: rect.width, style: Style(.error))
+            surface.write(error.sentence, in: rect, style: Style(.error))
             return
         }
         for line in 0..<rect.height {

@@ -58,6 +58,19 @@ public struct Surface: Equatable, Sendable {
         )
     }
 
+    /// Writes text over as many lines as it needs, but no more than `rect` has.
+    ///
+    /// - Returns: the number of lines written.
+    @discardableResult
+    mutating func write(_ text: String, in rect: Rect, style: Style = Style()) -> Int {
+        var wrapped = WrappedText(text, width: max(1, rect.width))
+        let lines = wrapped.lines(0..<max(0, rect.height))
+        for (index, line) in lines.enumerated() {
+            write(line.cells, x: rect.x, y: rect.y + index, width: rect.width, style: style)
+        }
+        return lines.count
+    }
+
     /// Writes characters, cut to `width` cells; substitutes look like what they are.
     @discardableResult
     mutating func write(

@@ -20,6 +20,10 @@ struct Journal {
 
     /// Older entries are forgotten.
     static let mostEntries = 10_000
+    /// So are those that come on top of this many bytes of newer ones.
+    static let mostBytes = 50_000_000
+    /// Entries up to this many bytes could not fill the journal if there were only such ones.
+    private static let smallEntry = mostBytes / mostEntries
 
     private static let ownChange =
         "SELECT * FROM pa_journal WHERE undone_by IS NULL AND session_id = ? ORDER BY id DESC LIMIT 1"
@@ -36,19 +40,32 @@ struct Journal {
     let moment: String
 
     func append(title: String, promptID: String, before: State, after: State) throws {
+        let before = try Self.encoded(before)
+        let after = try Self.encoded(after)
         try database.execute(
             sql: """
                 INSERT INTO pa_journal (session_id, process_id, made_at, title, prompt_id, before, after)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                sessionID, Int(getpid()), moment, title, promptID, try Self.encoded(before),
-                try Self.encoded(after),
+                sessionID, Int(getpid()), moment, title, promptID, before, after,
             ]
         )
         try database.execute(
             sql: "DELETE FROM pa_journal WHERE id <= ?",
             arguments: [database.lastInsertedRowID - Int64(Self.mostEntries)]
+        )
+        if before.utf8.count + after.utf8.count > Self.smallEntry { try forgetBytes() }
+    }
+
+    private func forgetBytes() throws {
+        try database.execute(
+            sql: """
+                DELETE FROM pa_journal WHERE id IN (SELECT id FROM (
+                  SELECT id, sum(length(CAST(before AS BLOB)) + length(CAST(after AS BLOB))) OVER (ORDER BY id DESC) AS bytes FROM pa_journal)
+                  WHERE bytes > ?)
+                """,
+            arguments: [Self.mostBytes]
         )
     }
 
