@@ -50,7 +50,7 @@ public struct Surface: Equatable, Sendable {
         ellipsis: Bool = true
     ) -> Int {
         write(
-            Truncation.fit(VisibleText.cells(of: text), width: width, ellipsis: ellipsis),
+            Truncation.fit(VisibleText.cells(of: text, filling: max(0, width)), width: width, ellipsis: ellipsis),
             x: x,
             y: y,
             width: width,

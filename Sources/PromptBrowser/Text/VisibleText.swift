@@ -7,29 +7,20 @@ public enum VisibleText {
     /// Cells between tab stops.
     static let tabWidth = 4
 
-    /// Appends the display characters of `text`, which is taken as part of one line.
+    /// The display characters of `text` as one line that starts at column 0.
     ///
     /// A line feed inside it becomes the substitute `␊`; nothing starts a new line.
     ///
-    /// - Parameter column: the cells already on the line, which decides where a tab ends.
-    public static func appendCells(
-        of text: Substring,
-        to cells: inout [DisplayCharacter],
-        startingAt column: Int = 0
-    ) {
-        let reader = CellReader(text: UTF8Text(text))
-        cells.reserveCapacity(cells.count + reader.text.count)
+    /// - Parameter width: enough for a line of this many cells, and to see whether there would have been more.
+    public static func cells(of text: String, filling width: Int = .max) -> [DisplayCharacter] {
+        let reader = CellReader(text: UTF8Text(text[...]))
+        var cells: [DisplayCharacter] = []
+        cells.reserveCapacity(min(reader.text.count, width))
         var position = 0
-        var column = max(0, column)
-        while position < reader.text.count {
+        var column = 0
+        while position < reader.text.count, column <= width {
             column += reader.appendCluster(at: &position, column: column, to: &cells)
         }
-    }
-
-    /// The display characters of `text` as one line that starts at column 0.
-    public static func cells(of text: String) -> [DisplayCharacter] {
-        var cells: [DisplayCharacter] = []
-        appendCells(of: text[...], to: &cells)
         return cells
     }
 

@@ -12,6 +12,8 @@ import Testing
     func fit(text: String, width: Int, ellipsis: Bool, expected: String) {
         let fitted = Truncation.fit(VisibleText.cells(of: text), width: width, ellipsis: ellipsis)
         #expect(fitted.map(\.text).joined() == expected)
+        let enough = VisibleText.cells(of: text, filling: max(0, width))
+        #expect(Truncation.fit(enough, width: width, ellipsis: ellipsis) == fitted)
     }
 
     @Test func ellipsisIsToldFromATypedOne() {

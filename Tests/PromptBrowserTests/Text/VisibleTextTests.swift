@@ -64,9 +64,7 @@ import Testing
         #expect(drawn("\ta") == [" ", " ", " ", " ", "a"])
         #expect(drawn("漢\ta") == ["漢", " ", " ", "a"])
         #expect(drawn("abcd\ta").count == 9)
-        var cells = VisibleText.cells(of: "abc")
-        VisibleText.appendCells(of: "\tx", to: &cells, startingAt: 3)
-        #expect(cells.map(\.text).joined() == "abc x")
+        #expect(drawn("abc\tx").joined() == "abc x")
     }
 
     @Test(arguments: ["plain", "漢字", "é\t|", "\u{1B}[0m", ""])
