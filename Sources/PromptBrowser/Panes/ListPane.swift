@@ -20,30 +20,30 @@ struct ListPane: Equatable, Sendable {
 
     var order = PromptOrder(.created)
     /// What the list is narrowed to; empty for all.
-    private(set) var search = ""
-    private(set) var rows: [PromptRow] = []
-    private(set) var reachesStart = true
-    private(set) var reachesEnd = true
+    var search = ""
+    var rows: [PromptRow] = []
+    var reachesStart = true
+    var reachesEnd = true
     /// Index of the uppermost visible row.
-    private(set) var top = 0
+    var top = 0
     /// Index of the selected row.
-    private(set) var selected = 0
+    var selected = 0
     /// Rows that fit into the pane.
-    private(set) var height = 1
+    var height = 1
     /// Steps asked for beyond the window, taken when the rows are there.
-    private var pendingMoves = 0
-    private var lastRequest = 0
-    private(set) var reading: Purpose?
+    var pendingMoves = 0
+    var lastRequest = 0
+    var reading: Purpose?
     /// Whether what is shown answers the current search, at least in part.
-    private(set) var isCurrent = false
+    var isCurrent = false
     /// Whether a part of the page that is being read is shown already.
-    private var showsPart = false
+    var showsPart = false
 
     var selectedRow: PromptRow? { rows.indices.contains(selected) ? rows[selected] : nil }
     var isAtStart: Bool { top == 0 && reachesStart }
 
     /// Rows read at once when the list is read on from what is in sight.
-    private var pageSize: Int { max(60, height * 3) }
+    var pageSize: Int { max(60, height * 3) }
 
     // MARK: Reading
 
@@ -142,7 +142,7 @@ struct ListPane: Equatable, Sendable {
         return start(.prompt(id))
     }
 
-    private mutating func keepInSight() {
+    mutating func keepInSight() {
         top = min(max(top, selected - height + 1), selected)
         top = max(0, min(top, rows.count - height))
     }
@@ -153,96 +153,5 @@ struct ListPane: Equatable, Sendable {
         if !reachesEnd, top + 2 * height > rows.count { return read(.after(last.cursor), .extendDown, limit: pageSize) }
         if !reachesStart, top < height { return read(.before(first.cursor), .extendUp, limit: pageSize) }
         return []
-    }
-
-    // MARK: Answers
-
-    /// Shows what a search has found so far.
-    mutating func take(partial found: [PromptRow], request: Int) {
-        guard request == lastRequest, case .replace(let selection) = reading else { return }
-        let kept = showsPart ? selectedRow.map { Selection.prompt($0.id) } : nil
-        replace(PromptPage(rows: found, reachesStart: true, reachesEnd: false), selecting: kept ?? selection)
-        showsPart = true
-    }
-
-    /// Takes in a page; a stale one is dropped.
-    mutating func take(_ page: PromptPage, request: Int) -> [Effect] {
-        guard request == lastRequest, let purpose = reading else { return [] }
-        reading = nil
-        switch purpose {
-        case .replace(let selection):
-            let kept = showsPart ? selectedRow.map { Selection.prompt($0.id) } : nil
-            replace(page, selecting: kept ?? selection)
-        case .extendDown:
-            let known = Set(rows.map(\.id))
-            rows += page.rows.filter { !known.contains($0.id) }
-            reachesEnd = page.reachesEnd
-        case .extendUp:
-            let known = Set(rows.map(\.id))
-            let fresh = page.rows.filter { !known.contains($0.id) }
-            rows = fresh + rows
-            top += fresh.count
-            selected += fresh.count
-            reachesStart = page.reachesStart
-        case .reload:
-            refresh(page)
-        }
-        let moves = pendingMoves
-        pendingMoves = 0
-        let effects = move(by: moves)
-        if reading == nil { trim() }
-        return effects
-    }
-
-    /// Whether a request is the one that is waited for.
-    func awaits(_ request: Int) -> Bool { request == lastRequest && reading != nil }
-
-    private mutating func replace(_ page: PromptPage, selecting selection: Selection) {
-        rows = page.rows
-        reachesStart = page.reachesStart
-        reachesEnd = page.reachesEnd
-        isCurrent = true
-        switch selection {
-        case .first: selected = 0
-        case .last: selected = max(0, rows.count - 1)
-        case .prompt(let id): selected = rows.firstIndex { $0.id == id } ?? 0
-        }
-        top = selection == .last ? max(0, rows.count - height) : max(0, selected - height / 2)
-        keepInSight()
-    }
-
-    /// Shows the rows as they are now; the selected prompt stays where it is on the screen.
-    private mutating func refresh(_ page: PromptPage) {
-        let line = selected - top
-        let kept = selectedRow?.id
-        rows = page.rows
-        reachesStart = page.reachesStart
-        reachesEnd = page.reachesEnd
-        selected = rows.firstIndex { $0.id == kept } ?? min(selected, max(0, rows.count - 1))
-        top = max(0, selected - line)
-        keepInSight()
-    }
-
-    /// Forgets rows far from what is seen, so that the window stays small however far one scrolls.
-    private mutating func trim() {
-        let margin = 3 * pageSize
-        if rows.count - (top + height) > 2 * margin {
-            rows.removeLast(rows.count - (top + height) - margin)
-            reachesEnd = false
-        }
-        if top > 2 * margin {
-            let surplus = top - margin
-            rows.removeFirst(surplus)
-            top -= surplus
-            selected -= surplus
-            reachesStart = false
-        }
-    }
-
-    /// Shows what a change has made of one prompt.
-    mutating func patch(_ id: String, rating: StoredNumber, score: StoredNumber) {
-        guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
-        rows[index].rating = rating
-        rows[index].score = score
     }
 }

@@ -1,0 +1,91 @@
+import PromptStore
+
+/// What each command does.
+extension Browser {
+    /// Why a command cannot be run now; nil where it can.
+    func unavailability(of command: Command) -> String? {
+        switch command {
+        case .rate, .withdraw, .comment, .undo, .redo:
+            if library?.isReadOnly == true { return "the library is open for reading only" }
+            if command == .undo || command == .redo { return nil }
+            return subject == nil ? "no prompt is selected" : nil
+        case .nextHit, .previousHit: return list.search.isEmpty ? "there is no search; press / to begin one" : nil
+        default: return nil
+        }
+    }
+
+    mutating func attempt(_ command: Command) -> [Effect] {
+        if let reason = unavailability(of: command) {
+            complain("That cannot be done: \(reason).")
+            return []
+        }
+        return run(command)
+    }
+
+    mutating func run(_ command: Command) -> [Effect] {
+        let page = max(1, layout?.content(of: wishes.focus)?.height ?? 1)
+        switch command {
+        case .down: return move(by: 1)
+        case .up: return move(by: -1)
+        case .halfPageDown: return move(by: max(1, page / 2))
+        case .halfPageUp: return move(by: -max(1, page / 2))
+        case .pageDown: return move(by: page)
+        case .pageUp: return move(by: -page)
+        case .first: return wishes.focus == .prompts ? list.toFirst() : move(by: -1_000_000)
+        case .last:
+            if wishes.focus == .detail { detail.scrollToEnd() }
+            return wishes.focus == .prompts ? list.toLast() : wishes.focus == .detail ? [] : move(by: 1_000_000)
+        case .nextPane: return focus(wishes.focus.next(1))
+        case .previousPane: return focus(wishes.focus.next(-1))
+        case .open: return open()
+        case .zoom:
+            wishes.isZoomed.toggle()
+            return arrange()
+        case .narrower, .wider:
+            wishes.listGrowth = min(max(wishes.listGrowth + (command == .wider ? 4 : -4), -40), 40)
+            return arrange()
+        case .search:
+            overlays.append(.search(SearchOverlay(list: list, found: found)))
+            return focus(.prompts)
+        case .nextHit, .previousHit:
+            if !detail.goToHit(forward: command == .nextHit) { say("No further hit in this prompt.") }
+            return []
+        case .scrollLeft, .scrollRight:
+            detail.scrollSideways(by: command == .scrollRight ? 8 : -8)
+            return []
+        case .rate(let stars): return rate(.number(Double(stars)))
+        case .withdraw: return rate(.none)
+        case .comment: return beginComment()
+        case .undo: return change(.undo)
+        case .redo: return change(.redo)
+        case .help:
+            overlays.append(.help(HelpOverlay()))
+            return []
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .interrupt: return interrupt()
+        case .back: return back()
+        case .quit:
+            if wishes.isZoomed { return back() }
+            // What is being saved takes a moment at most; only where it takes longer is there anything to ask.
+            quitsWhenSaved = changesUnderway > 0
+            return quitsWhenSaved ? [] : [.quit]
+        }
+    }
+
+    mutating func interrupt() -> [Effect] {
+        guard list.reading == nil else { return list.cancel() }
+        askToQuit()
+        return []
+    }
+
+    mutating func askToQuit() {
+        let consequence =
+            changesUnderway > 0
+            ? "\(changesUnderway) of your changes \(changesUnderway == 1 ? "is" : "are") not saved yet and would be lost."
+            : "Everything is saved."
+        overlays.append(
+            .confirmation(Confirmation(question: "Quit prompt-alchemy?", consequence: consequence, effects: [.quit]))
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import PromptStore
+
+/// The lowest line: what is being typed, what there is to say, or the keys that work here and now.
+extension Browser {
+    func drawFooter(on surface: inout Surface) {
+        let y = size.height - 1
+        if case .search(let search) = overlays.last {
+            let x = surface.write("/", x: 0, y: y, width: 1, style: Style(.key, .bold))
+            let hint = size.width >= 80 ? "Enter keeps · Esc restores " : ""
+            surface.write(
+                hint,
+                x: size.width - hint.count,
+                y: y,
+                width: hint.count,
+                style: Style(.muted)
+            )
+            search.field.draw(on: &surface, x: x, y: y, width: size.width - x - hint.count - 1)
+        } else if message != nil || isSavingSlowly {
+            drawMessage(on: &surface, y: y)
+        } else {
+            drawKeys(on: &surface, y: y)
+        }
+    }
+
+    /// A sentence is never cut: a long one takes lines from the panes until it goes away.
+    func drawMessage(on surface: inout Surface, y: Int) {
+        if let message {
+            var wrapped = WrappedText(message.text, width: max(1, size.width - 2))
+            let lines = wrapped.lines(0..<5)
+            let top = y - lines.count + 1
+            surface.clear(Rect(x: 0, y: top, width: size.width, height: lines.count))
+            for (index, line) in lines.enumerated() {
+                let style = message.isError ? Style(.error, .bold) : Style(.good)
+                surface.write(line.cells, x: 1, y: top + index, width: size.width - 2, style: style)
+            }
+        } else if isSavingSlowly {
+            let what = changesUnderway == 1 ? "1 change" : "\(changesUnderway) changes"
+            surface.write("Saving \(what)…", x: 1, y: y, width: size.width - 2, style: Style(.muted))
+        }
+    }
+
+    /// The keys that work here and now, as many as there is room for; those of the last group always.
+    private func drawKeys(on surface: inout Surface, y: Int) {
+        let offered = CommandTable.entries.filter {
+            $0.footer != nil && $0.panes.contains(wishes.focus) && unavailability(of: $0.command) == nil
+                && ($0.command != .back || canGoBack)
+        }
+        var hints = Self.footerGroups.flatMap { group in offered.filter { $0.group == group } }
+        func width(_ entry: CommandEntry) -> Int { entry.footerKeys.count + (entry.footer?.count ?? 0) + 3 }
+        while hints.reduce(0, { $0 + width($1) }) > size.width + 1,
+            let least = hints.lastIndex(where: { $0.group != .general })
+        {
+            hints.remove(at: least)
+        }
+        var x = 1
+        for entry in hints {
+            x = surface.write(entry.footerKeys, x: x, y: y, width: size.width - x, style: Style(.key, .bold))
+            x = surface.write(" \(entry.footer ?? "")  ", x: x, y: y, width: size.width - x, style: Style(.muted))
+        }
+    }
+
+    /// What a person who looks down wants first.
+    private static let footerGroups: [CommandEntry.Group] = [.rating, .searching, .panes, .moving, .general]
+}

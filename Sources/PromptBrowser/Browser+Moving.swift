@@ -1,0 +1,56 @@
+import PromptStore
+
+/// Moving in a pane, from pane to pane, and back.
+extension Browser {
+    mutating func move(by steps: Int) -> [Effect] {
+        switch wishes.focus {
+        case .prompts: return list.move(by: steps)
+        case .detail: detail.scroll(by: steps)
+        case .lineage: lineage.move(by: steps)
+        case .metrics: metrics.scroll(by: steps)
+        case .feedback: feedback.scroll(by: steps)
+        }
+        return []
+    }
+
+    mutating func focus(_ pane: Pane) -> [Effect] {
+        if wishes.focus == .lineage { lineage.leave() }
+        wishes.focus = pane
+        if pane != .prompts { wishes.lastBeside = pane }
+        return arrange()
+    }
+
+    mutating func open() -> [Effect] {
+        guard wishes.focus == .lineage else {
+            wishes.isZoomed = true
+            return focus(.detail)
+        }
+        switch lineage.choice() {
+        case .go(let id):
+            if list.search.isEmpty || list.rows.contains(where: { $0.id == id }) { return list.go(to: id) }
+            say("The search was ended to show this prompt.")
+            return endSearch() + list.go(to: id)
+        case .more(let extent): return wantedLineage.map { [.readLineage(id: $0, extent: extent)] } ?? []
+        case .nothing(let reason):
+            say(reason)
+            return []
+        }
+    }
+
+    /// Whether Esc leads anywhere.
+    var canGoBack: Bool { wishes.isZoomed || wishes.focus != .prompts || !list.search.isEmpty }
+
+    mutating func back() -> [Effect] {
+        if wishes.isZoomed {
+            wishes.isZoomed = false
+            return focus(wishes.focus == .detail ? .prompts : wishes.focus)
+        }
+        if wishes.focus != .prompts { return focus(.prompts) }
+        if !list.search.isEmpty {
+            let kept = list.selectedRow?.id
+            let effects = endSearch()
+            return effects + list.start(kept.map { .prompt($0) } ?? .first)
+        }
+        return []
+    }
+}
