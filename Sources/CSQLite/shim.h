@@ -10,6 +10,11 @@ static inline int pa_sqlite_set_defensive(sqlite3 *db) {
     return sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
 
+/// Has no trigger fire on this connection, except temporary ones.
+static inline int pa_sqlite_disable_triggers(sqlite3 *db) {
+    return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)0);
+}
+
 /// Prepares for several connections on several threads; to be called before anything else.
 ///
 /// SQLite counts its memory under one lock for all connections, which nobody asks it about: without it a count of a large

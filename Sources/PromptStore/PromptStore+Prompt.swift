@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension PromptStore {
@@ -94,8 +95,24 @@ enum PromptQueries {
             parentID: row.text("parent_id"),
             variantOf: row.text("variant_of"),
             embedding: embedding,
-            versionCount: row["versions"] ?? 0
+            versionCount: row["versions"] ?? 0,
+            further: try further(id, in: database)
         )
+    }
+
+    private static let columnNames = "SELECT name FROM pragma_table_info('prompts', 'main')"
+
+    /// What is in columns that the documentation does not know.
+    private static func further(_ id: String, in database: Database) throws -> [PromptDetail.Field] {
+        let documented = Set(LibrarySchema.columns(of: "prompts"))
+        let names = try String.fetchAll(database.cachedStatement(sql: columnNames)).filter { !documented.contains($0) }
+        guard !names.isEmpty else { return [] }
+        let values = names.map { "substr(CAST(\($0.quotedDatabaseIdentifier) AS BLOB), 1, 400)" }
+        let sql = "SELECT \(values.joined(separator: ", ")) FROM main.prompts WHERE id = ?"
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return [] }
+        return zip(names, row.databaseValues).compactMap { name, value in
+            Data.fromDatabaseValue(value).map { .init(name: name, value: String(decoding: $0, as: UTF8.self)) }
+        }
     }
 
     /// The observations that a score rests on: the newest rating per session, ratings and success rates of runs.

@@ -32,13 +32,13 @@ public final class PromptStore: Sendable {
         self.isReadOnly = isReadOnly
         self.sessionID = sessionID
         self.clock = clock
-        seenVersion = Mutex(finding.dataVersion)
         connections = Connections(
             path: path,
             isReadOnly: isReadOnly,
             isImmutable: finding.isImmutable,
             first: finding.connection
         )
+        seenVersion = Mutex(try connections.read(.list, Self.dataVersion))
     }
 
     /// Now, in seconds since 1970.
@@ -69,11 +69,15 @@ public final class PromptStore: Sendable {
 
     /// Whether another connection, of this process or another, has committed since the last call, or since opening.
     public func hasChanged() throws(StoreError) -> Bool {
-        let version = try connections.read(.list) { try LibraryInspection.dataVersion($0) }
+        let version = try connections.read(.list, Self.dataVersion)
         return seenVersion.withLock { seen in
             defer { seen = version }
             return seen != version
         }
+    }
+
+    private static func dataVersion(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
     }
 
     private static func isEmptyDatabase(_ path: String) -> Bool {

@@ -26,8 +26,6 @@ extension StoreError {
             "\(path) belongs to another application (its tables: \(tables.prefix(4).joined(separator: ", "))); name a library of prompts with --database."
         case .newer(let path, let step):
             "\(path) was changed by a newer prompt-alchemy (step \(step)); update this program, or look at it with --read-only."
-        case .incompleteLayout(let path, let missing):
-            "\(path) has another layout than this version can open (it lacks \(missing.prefix(4).joined(separator: ", "))); nothing was changed in it."
         case .locked(let path):
             "\(path) is locked by another program; nothing was changed, try again when that program is done."
         case .diskFull(let path):

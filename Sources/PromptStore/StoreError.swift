@@ -24,8 +24,6 @@ public enum StoreError: Error, Equatable, Sendable {
     case otherApplication(path: String, tables: [String])
     /// A library that a newer version of this program has changed.
     case newer(path: String, step: String)
-    /// A library whose layout lacks columns or tables this version needs.
-    case incompleteLayout(path: String, missing: [String])
     /// Another process holds a lock for longer than we wait.
     case locked(path: String)
     /// There is no room left.

@@ -23,8 +23,7 @@ struct Failure: Error, CustomStringConvertible {
     private static func status(_ error: StoreError) -> Int32 {
         switch error {
         case .missing, .directory, .notRegular: 66
-        case .empty, .sqlText, .jsonText, .notSQLite, .truncated, .corrupt, .otherApplication, .newer,
-            .incompleteLayout:
+        case .empty, .sqlText, .jsonText, .notSQLite, .truncated, .corrupt, .otherApplication, .newer:
             65
         case .diskFull, .readOnly, .inputOutput, .alreadyExists: 73
         case .locked: 75

@@ -169,12 +169,6 @@ struct InspectionTests {
         expectRefusal(.otherApplication(path: path, tables: ["prompts"]))
     }
 
-    @Test func whatALibraryLacksIsNamed() throws {
-        try PromptStore.create(at: path)
-        try makeDatabase("ALTER TABLE prompts DROP COLUMN context; DROP TABLE learning_patterns")
-        expectRefusal(.incompleteLayout(path: path, missing: ["prompts.context", "table learning_patterns"]))
-    }
-
     @Test func tablesAndColumnsThatAreUnknownDoNoHarm() throws {
         try PromptStore.create(at: path)
         try makeDatabase("ALTER TABLE prompts ADD COLUMN mood TEXT; CREATE TABLE notes (text)")

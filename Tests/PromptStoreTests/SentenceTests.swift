@@ -54,10 +54,6 @@ struct SentenceTests {
             "/l.db was changed by a newer prompt-alchemy (step 0009-moods); update this program, or look at it with --read-only."
         ),
         (
-            .incompleteLayout(path: "/l.db", missing: ["prompts.context", "table metrics"]),
-            "/l.db has another layout than this version can open (it lacks prompts.context, table metrics); nothing was changed in it."
-        ),
-        (
             .locked(path: "/l.db"),
             "/l.db is locked by another program; nothing was changed, try again when that program is done."
         ),

@@ -12,7 +12,7 @@ struct DetailFields {
 
     /// What is below the text: all the rest.
     func tail(width: Int) -> [[Span]] {
-        Self.lines([[context], [updated, length], [id, parent, original], [embedding], [warning]], width)
+        Self.lines([[context], [updated, length], [id, parent, original], [embedding], [warning]] + [further], width)
     }
 
     private static func lines(_ groups: [[[Span]]], _ width: Int) -> [[Span]] {
@@ -28,8 +28,14 @@ struct DetailFields {
     private var persona: [Span] { detail.persona.map { [Span($0)] } ?? [] }
 
     private var tags: [Span] {
-        guard let tags = detail.tags, !tags.isEmpty else { return [] }
-        return [Span(tags.split(separator: ",").map { "#" + String($0).trimmed }.joined(separator: " "), .key)]
+        let tags = detail.tagList
+        return tags.isEmpty ? [] : [Span(tags.map { "#" + $0 }.joined(separator: " "), .key)]
+    }
+
+    private var further: [[Span]] {
+        detail.further.map { field in
+            [Span(field.name.replacing("_", with: " ") + " ", .muted), Span(field.value)]
+        }
     }
 
     private var usage: [Span] {

@@ -12,6 +12,8 @@ final class Connections: Sendable {
     /// A connection that may not be open yet. One of its own for each, so that none waits while another opens.
     private final class Lazy: Sendable {
         private let queue: Mutex<DatabaseQueue?>
+        /// The version of the layout that the connection's face was made for.
+        private let facedVersion = Mutex<Int?>(nil)
 
         init(_ queue: DatabaseQueue? = nil) { self.queue = Mutex(queue) }
 
@@ -21,6 +23,16 @@ final class Connections: Sendable {
                 let opened = try open()
                 queue = opened
                 return opened
+            }
+        }
+
+        /// Makes the file look as documented, anew where some program has changed its layout.
+        func keepFace(on database: Database) throws {
+            let version = try LibraryLayout.version(database)
+            try facedVersion.withLock { faced in
+                if faced == version { return }
+                try UniformFace.put(on: database)
+                faced = version
             }
         }
     }
@@ -46,8 +58,9 @@ final class Connections: Sendable {
         _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
         try StoreError.translating(path: path) {
-            let queue = try readers[role.rawValue].opened(by: openReader)
-            return try queue.read { database in
+            let reader = readers[role.rawValue]
+            return try reader.opened(by: openReader).read { database in
+                try reader.keepFace(on: database)
                 guard let cancellation else { return try body(database) }
                 return try cancellation.guarding(database) { try body(database) }
             }
@@ -59,6 +72,8 @@ final class Connections: Sendable {
         guard !isReadOnly else { throw .readOnly(path: path) }
         return try StoreError.translating(path: path) {
             try writer().writeWithoutTransaction { database in
+                // Not inside the transaction, whose end might undo it.
+                try writing.keepFace(on: database)
                 var result: Value?
                 try database.inTransaction(.immediate) {
                     result = try body(database)
@@ -108,6 +123,9 @@ final class Connections: Sendable {
         var configuration = configuration(busySeconds: 5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // Those of some generations change scores and times of whatever is touched; those of a hostile file do worse.
+            let result = pa_sqlite_disable_triggers(database.sqliteConnection)
+            guard result == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }

@@ -13,8 +13,6 @@ struct LibraryInspection {
         let isImmutable: Bool
         /// The connection that was used.
         let connection: DatabaseQueue
-        /// Changes when another connection commits.
-        let dataVersion: Int
     }
 
     /// Looks at the file.
@@ -26,15 +24,11 @@ struct LibraryInspection {
         do {
             return try StoreError.translating(path: path) {
                 let queue = try Connections.openReader(path: path, isReadOnly: isReadOnly, isImmutable: isImmutable)
-                return try queue.read { database in
+                try queue.read { database in
                     try checkLength(database, fileBytes: size)
                     try checkTables(database)
-                    return Finding(
-                        isImmutable: isImmutable,
-                        connection: queue,
-                        dataVersion: try Self.dataVersion(database)
-                    )
                 }
+                return Finding(isImmutable: isImmutable, connection: queue)
             }
         } catch .notSQLite {
             throw contentKind()
@@ -42,11 +36,6 @@ struct LibraryInspection {
             // SQLite reads nothing of a database that is longer than its file.
             throw missingBytes(fileBytes: size) ?? .corrupt(path: path)
         }
-    }
-
-    /// A number that changes when another connection has committed.
-    static func dataVersion(_ database: Database) throws -> Int {
-        try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
     }
 
     private func checkFile() throws(StoreError) -> Int {
@@ -93,28 +82,10 @@ struct LibraryInspection {
         {
             throw StoreError.newer(path: path, step: step)
         }
-        let present = try columns(database)
-        guard present["prompts", default: []].isSuperset(of: ["id", "content"]) else {
+        let layout = try LibraryLayout(database)
+        guard layout.has("prompts", "id"), layout.has("prompts", "content") else {
             throw StoreError.otherApplication(path: path, tables: tables)
         }
-        let missing = LibrarySchema.columns.flatMap { table, columns in
-            guard let present = present[table] else { return ["table \(table)"] }
-            return columns.filter { !present.contains($0) }.map { "\(table).\($0)" }
-        }
-        if !missing.isEmpty { throw StoreError.incompleteLayout(path: path, missing: missing) }
-    }
-
-    /// The columns of the documented tables that are there.
-    private func columns(_ database: Database) throws -> [String: Set<String>] {
-        let names = LibrarySchema.columns.map { "'\($0.table)'" }.joined(separator: ", ")
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-                WHERE t.type = 'table' AND t.name IN (\(names))
-                """
-        )
-        return Dictionary(grouping: rows) { $0[0] as String }.mapValues { Set($0.map { $0[1] as String }) }
     }
 
     /// What the header of a database says of its length, where that is more than there is.

@@ -81,7 +81,7 @@ struct FeedbackRow: Codable, Equatable, Sendable {
     func save(in database: Database) throws {
         try database.execute(
             sql: """
-                INSERT INTO user_feedback (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO main.user_feedback (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET rating = excluded.rating, feedback_type = excluded.feedback_type,
                   feedback_text = excluded.feedback_text, created_at = excluded.created_at
                 """,
@@ -90,6 +90,6 @@ struct FeedbackRow: Codable, Equatable, Sendable {
     }
 
     static func delete(_ id: Int64, in database: Database) throws {
-        try database.execute(sql: "DELETE FROM user_feedback WHERE id = ?", arguments: [id])
+        try database.execute(sql: "DELETE FROM main.user_feedback WHERE id = ?", arguments: [id])
     }
 }

@@ -40,6 +40,9 @@ enum LibrarySchema {
         ),
     ]
 
+    /// The documented columns of one table.
+    static func columns(of table: String) -> [String] { columns.first { $0.table == table }?.columns ?? [] }
+
     /// The six documented tables.
     static let tables = """
         CREATE TABLE prompts (
@@ -102,7 +105,11 @@ enum LibrarySchema {
             created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
             updated_at DATETIME DEFAULT CURRENT_TIMESTAMP
         );
-        CREATE TABLE user_feedback (
+        """ + "\n" + userFeedback
+
+    /// Where ratings go; in a file of an older generation it is made by the first one.
+    private static let userFeedback = """
+        CREATE TABLE main.user_feedback (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             prompt_id TEXT NOT NULL,
             rating INTEGER CHECK (rating >= 1 AND rating <= 5),
@@ -112,6 +119,7 @@ enum LibrarySchema {
             created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
             FOREIGN KEY (prompt_id) REFERENCES prompts(id)
         );
+        CREATE INDEX main.idx_user_feedback_prompt_id ON user_feedback(prompt_id);
         """
 
     /// The twelve documented indexes.
@@ -125,7 +133,6 @@ enum LibrarySchema {
         CREATE INDEX idx_model_metadata_prompt_id ON model_metadata(prompt_id);
         CREATE INDEX idx_metrics_prompt_id ON metrics(prompt_id);
         CREATE INDEX idx_enhancement_history_prompt_id ON enhancement_history(prompt_id);
-        CREATE INDEX idx_user_feedback_prompt_id ON user_feedback(prompt_id);
         CREATE INDEX idx_learning_patterns_type ON learning_patterns(pattern_type);
         CREATE INDEX idx_learning_patterns_confidence ON learning_patterns(confidence_score);
         """
@@ -143,7 +150,7 @@ enum LibrarySchema {
 
     /// Tables of our own: the journal of changes, the terms of each score, and the running sums behind them.
     private static let ownTables = """
-        CREATE TABLE IF NOT EXISTS pa_journal (
+        CREATE TABLE IF NOT EXISTS main.pa_journal (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             session_id TEXT NOT NULL,
             process_id INTEGER NOT NULL,
@@ -155,7 +162,7 @@ enum LibrarySchema {
             undone_by TEXT,
             undone_order INTEGER
         );
-        CREATE TABLE IF NOT EXISTS pa_scores (
+        CREATE TABLE IF NOT EXISTS main.pa_scores (
             prompt_id TEXT PRIMARY KEY,
             score REAL NOT NULL,
             prior_mean REAL NOT NULL,
@@ -164,7 +171,7 @@ enum LibrarySchema {
             spread REAL NOT NULL,
             as_of DATETIME NOT NULL
         );
-        CREATE TABLE IF NOT EXISTS pa_phase_ratings (
+        CREATE TABLE IF NOT EXISTS main.pa_phase_ratings (
             phase TEXT PRIMARY KEY,
             rating_count INTEGER NOT NULL,
             rating_sum REAL NOT NULL
@@ -178,11 +185,19 @@ enum LibrarySchema {
         try database.execute(sql: ownIndexes)
     }
 
+    /// Whether scores have a column in the table of prompts; where not, they live in a table of our own only.
+    static func hasScores(_ database: Database) throws -> Bool {
+        let sql = "SELECT 1 FROM pragma_table_info('prompts', 'main') WHERE name = 'effectiveness_score'"
+        return try Int.fetchOne(database.cachedStatement(sql: sql)) != nil
+    }
+
     /// Adds the tables that the first write needs, with the sums of the ratings that are there already.
     static func addOwnTables(to database: Database) throws {
-        if try database.tableExists("pa_phase_ratings") { return }
+        if try database.tableExists("pa_phase_ratings", in: "main") { return }
         try database.inTransaction(.immediate) {
+            if try !database.tableExists("user_feedback", in: "main") { try database.execute(sql: userFeedback) }
             try database.execute(sql: ownTables)
+            try UniformFace.put(on: database)
             try PhaseMeans.rebuild(in: database)
             return .commit
         }

@@ -46,8 +46,9 @@ struct Rescoring {
     }
 
     private func store(_ score: DatabaseValue, for promptID: String) throws {
+        guard try LibrarySchema.hasScores(database) else { return }
         try database.execute(
-            sql: "UPDATE prompts SET effectiveness_score = ? WHERE id = ?",
+            sql: "UPDATE main.prompts SET effectiveness_score = ? WHERE id = ?",
             arguments: [score, promptID]
         )
     }

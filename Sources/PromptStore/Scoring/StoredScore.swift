@@ -46,10 +46,12 @@ struct StoredScore: Codable, Equatable {
 
     /// Puts it back.
     func save(for promptID: String, in database: Database) throws {
-        try database.execute(
-            sql: "UPDATE prompts SET effectiveness_score = ? WHERE id = ?",
-            arguments: [score, promptID]
-        )
+        if try LibrarySchema.hasScores(database) {
+            try database.execute(
+                sql: "UPDATE main.prompts SET effectiveness_score = ? WHERE id = ?",
+                arguments: [score, promptID]
+            )
+        }
         try database.execute(sql: "DELETE FROM pa_scores WHERE prompt_id = ?", arguments: [promptID])
         guard let terms else { return }
         try database.execute(

@@ -17,7 +17,7 @@ public struct PromptDetail: Equatable, Sendable {
     public let model: String
     /// The persona, if any.
     public let persona: String?
-    /// Comma-separated, as stored.
+    /// As stored; see `tagList`.
     public let tags: String?
     /// What the prompt was made from or for, if noted.
     public let context: String?
@@ -37,6 +37,16 @@ public struct PromptDetail: Equatable, Sendable {
     public let embedding: Embedding?
     /// How many versions the enhancement history holds.
     public let versionCount: Int
+    /// What other programs have noted in columns of their own, by the names of these, where there is something.
+    public let further: [Field]
+
+    /// A column that the documentation does not know.
+    public struct Field: Equatable, Sendable {
+        /// Its name.
+        public let name: String
+        /// What is in it, as text, its first 400 bytes.
+        public let value: String
+    }
 
     /// What is known of a stored vector.
     public struct Embedding: Equatable, Sendable {

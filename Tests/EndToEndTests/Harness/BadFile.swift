@@ -2,7 +2,7 @@ import Foundation
 
 /// Something that is no library, or no whole one, and what is to be said of it.
 enum BadFile: String, CaseIterable, Sendable {
-    case missing, directory, text, dump, json, otherApplication, truncated, corrupt, fifo, incomplete
+    case missing, directory, text, dump, json, otherApplication, truncated, corrupt, fifo
 
     /// Makes it.
     ///
@@ -22,7 +22,6 @@ enum BadFile: String, CaseIterable, Sendable {
         case .truncated: try edit(path) { $0.removeLast($0.count / 2) }
         case .corrupt: try edit(path) { $0.replaceSubrange(100..<900, with: Data(repeating: 0xA5, count: 800)) }
         case .fifo: mkfifo(path, 0o600)
-        case .incomplete: _ = try await Library(empty: path).query("CREATE TABLE prompts(id, content)")
         }
         return path
     }
@@ -31,7 +30,7 @@ enum BadFile: String, CaseIterable, Sendable {
     var status: Int {
         switch self {
         case .missing, .directory, .fifo: 66
-        case .text, .dump, .json, .otherApplication, .truncated, .corrupt, .incomplete: 65
+        case .text, .dump, .json, .otherApplication, .truncated, .corrupt: 65
         }
     }
 
@@ -47,7 +46,6 @@ enum BadFile: String, CaseIterable, Sendable {
         case .truncated: "is cut off"
         case .corrupt: "is damaged"
         case .fifo: "is not a regular file"
-        case .incomplete: "has another layout"
         }
     }
 

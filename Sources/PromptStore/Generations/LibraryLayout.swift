@@ -1,0 +1,34 @@
+import GRDB
+
+/// Which tables and columns a file has. Files of several generations are about; none is converted to be read.
+struct LibraryLayout: Sendable {
+    /// The columns of each table that means something here, in the order of the file.
+    let columns: [String: [String]]
+    /// Changes when some program changes the layout.
+    let version: Int
+
+    /// Reads it.
+    init(_ database: Database) throws {
+        let names = (LibrarySchema.columns.map(\.table) + ["user_interactions", "pa_scores"]).map { "'\($0)'" }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT t.name, c.name FROM main.sqlite_schema t JOIN pragma_table_info(t.name, 'main') c
+                WHERE t.type = 'table' AND t.name IN (\(names.joined(separator: ", "))) ORDER BY t.name, c.cid
+                """
+        )
+        columns = Dictionary(grouping: rows) { $0[0] as String }.mapValues { $0.map { $0[1] as String } }
+        version = try Self.version(database)
+    }
+
+    /// The number by which a change of the layout is noticed.
+    static func version(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA main.schema_version") ?? 0
+    }
+
+    /// Whether a table is there.
+    func has(_ table: String) -> Bool { columns[table] != nil }
+
+    /// Whether a table has a column.
+    func has(_ table: String, _ column: String) -> Bool { columns[table]?.contains(column) ?? false }
+}

@@ -1,0 +1,131 @@
+import GRDB
+
+/// Makes files of every generation look like the documented layout: by temporary views that take the places of
+/// tables, on each connection for itself, so that no statement knows of generations and no byte of the file changes.
+///
+/// A file of the documented layout needs none, and pays nothing.
+struct UniformFace {
+    let layout: LibraryLayout
+
+    /// Makes the views on a connection, in the places of those of an earlier layout.
+    static func put(on database: Database) throws {
+        let old = try String.fetchAll(database, sql: "SELECT name FROM temp.sqlite_schema WHERE type = 'view'")
+        for name in old { try database.execute(sql: "DROP VIEW temp.\(name.quotedDatabaseIdentifier)") }
+        for statement in UniformFace(layout: try LibraryLayout(database)).statements {
+            try database.execute(sql: statement)
+        }
+    }
+
+    /// `CREATE TEMP VIEW` for each table that is not as documented.
+    var statements: [String] {
+        [prompts, modelMetadata, metrics, enhancementHistory, userFeedback].compactMap { $0 }
+    }
+
+    private var prompts: String? {
+        var stand: [String: String] = ["rowid": "t.rowid"]
+        if layout.has("prompts", "persona_used") { stand["persona"] = "t.persona_used" }
+        if layout.has("pa_scores") {
+            stand["effectiveness_score"] = "(SELECT s.score FROM main.pa_scores s WHERE s.prompt_id = t.id)"
+        }
+        // The generation without vectors in the file names each prompt as its own parent, which means that it has none.
+        if layout.has("prompts", "session_id"), !layout.has("prompts", "embedding") {
+            stand["parent_id"] = "nullif(t.parent_id, t.id)"
+        }
+        return view("prompts", from: "main.prompts t", further: ["rowid"], standIns: stand)
+    }
+
+    private var modelMetadata: String? {
+        let settings = ["temperature", "max_tokens"].filter { layout.has("prompts", $0) }
+        guard layout.has("model_metadata") else {
+            var stand = ["id": "t.rowid", "prompt_id": "t.id", "created_at": "t.created_at"]
+            for name in settings { stand[name] = "t.\(name)" }
+            if layout.has("prompts", "model") { stand["generation_model"] = "t.model" }
+            if layout.has("prompts", "actual_tokens") { stand["total_tokens"] = "t.actual_tokens" }
+            return select("model_metadata", from: "main.prompts t", standIns: stand)
+        }
+        var stand = ["id": "t.rowid"]
+        for name in settings { stand[name] = "(SELECT p.\(name) FROM main.prompts p WHERE p.id = t.prompt_id)" }
+        return view("model_metadata", from: "main.model_metadata t", standIns: stand)
+    }
+
+    private var metrics: String? {
+        guard layout.has("metrics") else { return empty("metrics") }
+        var stand = ["id": "t.rowid"]
+        if layout.has("metrics", "response_time") { stand["response_time_ms"] = "t.response_time" }
+        return view("metrics", from: "main.metrics t", standIns: stand)
+    }
+
+    private var enhancementHistory: String? {
+        guard layout.has("enhancement_history") else { return empty("enhancement_history") }
+        var stand = ["id": "t.rowid"]
+        // Such a row holds no text, but names the prompt that the enhancement has made.
+        stand["updated_content"] = "(SELECT p.content FROM main.prompts p WHERE p.id = t.prompt_id)"
+        if layout.has("enhancement_history", "enhancement_type"),
+            layout.has("enhancement_history", "enhancement_method")
+        {
+            stand["update_reason"] = "t.enhancement_type || ', ' || t.enhancement_method"
+        }
+        return view("enhancement_history", from: "main.enhancement_history t", standIns: stand)
+    }
+
+    private var userFeedback: String? {
+        guard layout.has("user_interactions") else {
+            if !layout.has("user_feedback") { return empty("user_feedback") }
+            return view("user_feedback", from: "main.user_feedback t", standIns: ["id": "t.rowid"])
+        }
+        // A score 0...1 is the rating that means the same; ids below 0 are nobody else's.
+        let interactions = """
+            SELECT -t.rowid AS id, t.prompt_id AS prompt_id,
+              CASE WHEN t.action = 'rated' THEN 1 + 4 * t.score END AS rating, t.action AS feedback_type,
+              CASE WHEN t.action <> 'rated' THEN t.action END AS feedback_text, t.session_id AS session_id,
+              datetime(t.timestamp, 'unixepoch') AS created_at
+            FROM main.user_interactions t
+            """
+        let own = "SELECT \(columns("user_feedback", standIns: ["id": "t.rowid"])) FROM main.user_feedback t UNION ALL "
+        return "CREATE TEMP VIEW user_feedback AS \(layout.has("user_feedback") ? own : "")\(interactions)"
+    }
+
+    // MARK: Making views
+
+    /// A view in the place of a table, nil where the table has all its columns.
+    private func view(
+        _ table: String,
+        from source: String,
+        further: [String] = [],
+        standIns: [String: String]
+    ) -> String? {
+        let missing = LibrarySchema.columns(of: table).filter { !layout.has(table, $0) }
+        guard !missing.isEmpty else { return nil }
+        // The ids of such a table may be text in no order; its rows stand in the order of their making.
+        return select(
+            table,
+            from: source,
+            further: further,
+            standIns: standIns.filter { name, _ in
+                name == "parent_id" || name == "id" || !layout.has(table, name)
+            }
+        )
+    }
+
+    private func select(
+        _ table: String,
+        from source: String,
+        further: [String] = [],
+        standIns: [String: String]
+    ) -> String {
+        let columns = columns(table, further: further, standIns: standIns)
+        return "CREATE TEMP VIEW \(table) AS SELECT \(columns) FROM \(source)"
+    }
+
+    private func columns(_ table: String, further: [String] = [], standIns: [String: String]) -> String {
+        (LibrarySchema.columns(of: table) + further).map { name in
+            let expression = standIns[name] ?? (layout.has(table, name) ? "t.\(name)" : "NULL")
+            return "\(expression) AS \(name)"
+        }.joined(separator: ", ")
+    }
+
+    private func empty(_ table: String) -> String {
+        let columns = LibrarySchema.columns(of: table).map { "NULL AS \($0)" }.joined(separator: ", ")
+        return "CREATE TEMP VIEW \(table) AS SELECT \(columns) WHERE 0"
+    }
+}
