@@ -195,4 +195,24 @@ struct GenerationTests {
         _ = try store().make(.rate(promptID: "p0", rating: 3))
         #expect(try rows(store()).map(\.id) == ["p0"])
     }
+
+    @Test(arguments: Generation.allCases)
+    func everyStatementCanBePreparedAndTheNewestPromptsAreReadAlongTheirIndex(generation: Generation) throws {
+        try fill(generation)
+        _ = try store().make(.rate(promptID: "p0", rating: 3))
+        try sql { database in
+            try UniformFace.put(on: database)
+            for query in NamedQuery.browsing + NamedQuery.changing {
+                let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
+                statement.setUncheckedArguments(StatementArguments())
+                // Of the statement itself: the few ratings of one prompt may be sorted.
+                let plan = try Row.fetchAll(statement).filter { $0["parent"] == 0 }.map { $0["detail"] as String }
+                guard query.name.hasPrefix("page: created") else { continue }
+                // Where no time may be missing, SQLite knows without looking that none is.
+                if generation == .s2, query.name.contains("segment 1") { continue }
+                #expect(plan.first?.contains("USING INDEX idx_prompts_created_at") == true, "\(query): \(plan)")
+                #expect(!plan.contains("USE TEMP B-TREE FOR ORDER BY"), "\(query): \(plan)")
+            }
+        }
+    }
 }
