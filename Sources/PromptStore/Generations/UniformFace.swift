@@ -27,9 +27,10 @@ struct UniformFace {
         if layout.has("pa_scores") {
             stand["effectiveness_score"] = "(SELECT s.score FROM main.pa_scores s WHERE s.prompt_id = t.id)"
         }
-        // The generation without vectors in the file names each prompt as its own parent, which means that it has none.
+        // The generation without vectors in the file names each prompt as its own parent: nobody has one, and nobody
+        // has to be looked through for children.
         if layout.has("prompts", "session_id"), !layout.has("prompts", "embedding") {
-            stand["parent_id"] = "nullif(t.parent_id, t.id)"
+            stand["parent_id"] = "NULL"
         }
         return view("prompts", from: "main.prompts t", further: ["rowid"], standIns: stand)
     }
