@@ -49,7 +49,8 @@ struct BadInputTests {
                 try await terminal.shell("(\(program) \(redirection)) >output")
                 #expect(try Self.text("status", terminal) == "1\n")
                 #expect(try Self.text("output", terminal) == "")
-                let fact = "needs a terminal for its input and output; in a pipe, use prompt-alchemy show instead."
+                let fact =
+                    "needs a terminal for its input and output; in a pipe, use prompt-alchemy show or lineage instead."
                 Self.expectSentence(fact, try Self.text("errors", terminal))
             }
             let left = try FileManager.default.contentsOfDirectory(atPath: terminal.home)
