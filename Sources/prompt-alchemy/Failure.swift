@@ -17,8 +17,9 @@ struct Failure: Error, CustomStringConvertible {
         self.status = status
     }
 
-    init(_ error: StoreError) {
-        description = error.sentence
+    /// - Parameter introduction: what the sentence alone would not tell.
+    init(_ error: StoreError, after introduction: String = "") {
+        description = introduction + error.sentence
         status = ExitCode(Self.status(error))
     }
 
