@@ -41,7 +41,7 @@ extension StoreError {
         case .promptGone(let id):
             "Prompt \(id) is no longer in the library; another program has deleted it, nothing was changed."
         case .unknownPrompt(let beginning):
-            "No prompt has an id that begins with “\(beginning)”; look for it in the browser, where Detail shows the id."
+            "No prompt has an id that begins with “\(beginning)”; look for it with: prompt-alchemy search TEXT"
         case .ambiguousPrompt(let beginning, let candidates):
             "More than one id begins with “\(beginning)”: \(Self.named(candidates)); give more of the one you mean."
         case .nothingToWithdraw: "This run has not rated this prompt, so there is nothing to withdraw."

@@ -49,4 +49,18 @@ extension Output {
         case .text(let text): text + "?"
         }
     }
+
+    /// A rating of 1 to 5 as stars, none as five points; anything else as it is, with a question mark.
+    static func stars(_ stored: StoredNumber) -> String {
+        switch stored {
+        case .none: stars(0)
+        case .number(let value): Int(exactly: value).flatMap { (1...5).contains($0) ? stars($0) : nil } ?? "\(value)?"
+        case .text(let text): text + "?"
+        }
+    }
+
+    /// `★★★··`.
+    static func stars(_ count: Int) -> String {
+        String(repeating: "★", count: count) + String(repeating: "·", count: max(0, 5 - count))
+    }
 }

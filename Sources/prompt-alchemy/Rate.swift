@@ -29,7 +29,7 @@ struct Rate: ParsableCommand {
         let store = try PromptStore(path: library.path)
         let id = try store.promptID(beginningWith: id)
         let outcome = try store.make(.rate(promptID: id, rating: rating))
-        let stars = String(repeating: "★", count: rating) + String(repeating: "·", count: 5 - rating)
+        let stars = Output.stars(rating)
         try Output.write(lines: ["Rated \(id) \(stars), saved; its score is now \(Output.score(outcome.score))."])
         guard let comment else { return }
         do throws(StoreError) {

@@ -83,7 +83,7 @@ struct SentenceTests {
         ),
         (
             .unknownPrompt(beginning: "abc"),
-            "No prompt has an id that begins with “abc”; look for it in the browser, where Detail shows the id."
+            "No prompt has an id that begins with “abc”; look for it with: prompt-alchemy search TEXT"
         ),
         (
             .ambiguousPrompt(beginning: "a", candidates: ["a1", "a2"]),
