@@ -38,6 +38,10 @@ extension StoreError {
             "\(path) is there already and was left alone; open it, or name another file with --database."
         case .promptGone(let id):
             "Prompt \(id) is no longer in the library; another program has deleted it, nothing was changed."
+        case .unknownPrompt(let beginning):
+            "No prompt has an id that begins with “\(beginning)”; look for it with: prompt-alchemy search TEXT"
+        case .ambiguousPrompt(let beginning, let candidates):
+            "More than one id begins with “\(beginning)”: \(Self.named(candidates)); give more of the one you mean."
         case .nothingToWithdraw: "This run has not rated this prompt, so there is nothing to withdraw."
         case .nothingToUndo: "There is nothing to undo."
         case .nothingToRedo: "There is nothing to redo."
@@ -47,5 +51,10 @@ extension StoreError {
         case .database(let path, let detail):
             "SQLite could not do that in \(path) (\(detail)); nothing was changed."
         }
+    }
+
+    private static func named(_ candidates: [String]) -> String {
+        let names = candidates.prefix(PromptStore.mostCandidates).joined(separator: ", ")
+        return candidates.count > PromptStore.mostCandidates ? names + ", …" : names
     }
 }

@@ -36,6 +36,10 @@ public enum StoreError: Error, Equatable, Sendable {
     case alreadyExists(path: String)
     /// The prompt is no longer in the library.
     case promptGone(id: String)
+    /// No id is this, or begins with it.
+    case unknownPrompt(beginning: String)
+    /// Several ids begin with this; the first of them, one more than a sentence names where there are many.
+    case ambiguousPrompt(beginning: String, candidates: [String])
     /// There is no rating of this run to withdraw.
     case nothingToWithdraw
     /// There is nothing to undo.

@@ -9,20 +9,25 @@ struct Failure: Error, CustomStringConvertible {
     /// The work was refused.
     static func refused(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(1)) }
 
+    /// The output has no place to go.
+    static func unwritable(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(73)) }
+
     private init(description: String, status: ExitCode) {
         self.description = description
         self.status = status
     }
 
-    init(_ error: StoreError) {
-        description = error.sentence
+    /// - Parameter introduction: what the sentence alone would not tell.
+    init(_ error: StoreError, after introduction: String = "") {
+        description = introduction + error.sentence
         status = ExitCode(Self.status(error))
     }
 
     /// The numbers of sysexits.h.
     private static func status(_ error: StoreError) -> Int32 {
         switch error {
-        case .missing, .directory, .notRegular: 66
+        case .ambiguousPrompt: 64
+        case .missing, .directory, .notRegular, .unknownPrompt: 66
         case .empty, .sqlText, .jsonText, .notSQLite, .truncated, .corrupt, .otherApplication, .newer:
             65
         case .diskFull, .readOnly, .inputOutput, .alreadyExists: 73

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PromptStore
 
 /// Which library a command is about.
 struct LibraryOptions: ParsableArguments {
@@ -22,6 +23,9 @@ struct LibraryOptions: ParsableArguments {
         }
         return Self.absolute(dataDir ?? environment ?? "~/.prompt-alchemy") + "/prompts.db"
     }
+
+    /// Opens the library so that nothing in it can change.
+    func reading() throws -> PromptStore { try PromptStore(path: path, isReadOnly: true) }
 
     /// A path as a person types it, made absolute.
     static func absolute(_ path: String) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PromptStore
 
 @main
 struct PromptAlchemy: ParsableCommand {
@@ -7,7 +8,7 @@ struct PromptAlchemy: ParsableCommand {
         commandName: "prompt-alchemy",
         abstract: "Browse and rate a library of LLM prompts kept in a SQLite file.",
         version: "0.1.0",
-        subcommands: [Browse.self],
+        subcommands: [Browse.self, Search.self, Show.self, LineageCommand.self, Rate.self],
         defaultSubcommand: Browse.self
     )
 
@@ -16,10 +17,17 @@ struct PromptAlchemy: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
-            FileHandle.standardError.write(Data("prompt-alchemy: \(failure.description)\n".utf8))
-            exit(withError: failure.status)
+            end(failure)
+        } catch let error as StoreError {
+            end(Failure(error))
         } catch {
             exit(withError: error)
         }
+    }
+
+    private static func end(_ failure: Failure) -> Never {
+        // A sentence may name what a file holds, and a terminal may be what reads it.
+        FileHandle.standardError.write(Data("prompt-alchemy: \(Output.visible(failure.description))\n".utf8))
+        exit(withError: failure.status)
     }
 }

@@ -56,8 +56,19 @@ struct QueryPlanTests {
         }
     }
 
+    @Test(arguments: [false, true])
+    func aPromptIsFoundByItsIDAlongThePrimaryKey(isAnalyzed: Bool) throws {
+        let library = try library(isAnalyzed: isAnalyzed)
+        for (query, plan) in try plans(of: NamedQuery.naming, in: library) {
+            #expect(plan.count == 1, "\(query): \(plan)")
+            let first = try #require(plan.first)
+            #expect(first.hasPrefix("SEARCH prompts USING "), "\(query): \(plan)")
+            #expect(first.contains("INDEX sqlite_autoindex_prompts_1 (id"), "\(query): \(plan)")
+        }
+    }
+
     @Test func everyStatementHasANameOfItsOwn() {
-        let all = NamedQuery.browsing + NamedQuery.changing
+        let all = NamedQuery.browsing + NamedQuery.naming + NamedQuery.changing
         #expect(Set(all.map(\.name)).count == Set(all.map(\.sql)).count)
         #expect(all.count > 150)
     }

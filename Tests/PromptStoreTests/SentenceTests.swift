@@ -77,6 +77,18 @@ struct SentenceTests {
             .promptGone(id: "abc"),
             "Prompt abc is no longer in the library; another program has deleted it, nothing was changed."
         ),
+        (
+            .unknownPrompt(beginning: "abc"),
+            "No prompt has an id that begins with “abc”; look for it with: prompt-alchemy search TEXT"
+        ),
+        (
+            .ambiguousPrompt(beginning: "a", candidates: ["a1", "a2"]),
+            "More than one id begins with “a”: a1, a2; give more of the one you mean."
+        ),
+        (
+            .ambiguousPrompt(beginning: "a", candidates: ["a1", "a2", "a3", "a4", "a5", "a6"]),
+            "More than one id begins with “a”: a1, a2, a3, a4, a5, …; give more of the one you mean."
+        ),
         (.nothingToWithdraw, "This run has not rated this prompt, so there is nothing to withdraw."),
         (.nothingToUndo, "There is nothing to undo."),
         (.nothingToRedo, "There is nothing to redo."),

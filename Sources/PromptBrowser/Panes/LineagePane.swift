@@ -121,23 +121,10 @@ struct LineagePane: Equatable, Sendable {
         }
     }
 
-    /// The branches before a line: whether each level above goes on is found by looking down the lines.
+    /// The branches before a line, the nearest ones where there is no room for all.
     private func prefix(of index: Int, width: Int) -> String {
-        let row = rows[index]
-        guard row.depth > 0 else { return "" }
-        var text = ""
-        for level in 1..<max(1, row.depth) { text += goesOn(level, after: index) ? "│ " : "  " }
-        let isDashed = row.relation == .variant
-        text += goesOn(row.depth, after: index) ? (isDashed ? "├╌" : "├─") : (isDashed ? "└╌" : "└─")
+        let text = LineageBranches.prefix(of: index, in: rows)
         let surplus = text.count - max(4, width)
         return surplus > 0 ? "…" + text.dropFirst(surplus + 1) : text
-    }
-
-    private func goesOn(_ level: Int, after index: Int) -> Bool {
-        for later in rows[(index + 1)...] {
-            if later.depth < level { return false }
-            if later.depth == level { return true }
-        }
-        return false
     }
 }

@@ -13,6 +13,9 @@ struct NamedQuery: Sendable, CustomStringConvertible {
     /// What fills the screen.
     static let browsing = PageQuery.named + LineageQueries.named + PromptQueries.named
 
+    /// What is asked for by the id of one prompt.
+    static let naming = PromptNaming.named
+
     /// What a change looks up before and after it.
     static let changing = FeedbackRow.named + PhaseMeans.named + Rescoring.named + StoredScore.named + Journal.named
 }

@@ -7,8 +7,12 @@ import Foundation
 struct ChildProcess: Sendable {
     /// As a shell reports it: 128 and the number of the signal, where one has ended it.
     let status: Int32
-    let output: String
+    /// What it has written to its standard output, byte by byte.
+    let bytes: Data
     let errors: String
+
+    /// The same as text, repaired where it is none.
+    var output: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Runs a program found on the PATH.
     ///
@@ -48,7 +52,7 @@ struct ChildProcess: Sendable {
         let signal = status & 0x7F
         return ChildProcess(
             status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
-            output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[0])), as: UTF8.self),
+            bytes: try Data(contentsOf: URL(fileURLWithPath: files[0])),
             errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[1])), as: UTF8.self)
         )
     }

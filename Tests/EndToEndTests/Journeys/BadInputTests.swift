@@ -49,7 +49,9 @@ struct BadInputTests {
                 try await terminal.shell("(\(program) \(redirection)) >output")
                 #expect(try Self.text("status", terminal) == "1\n")
                 #expect(try Self.text("output", terminal) == "")
-                Self.expectSentence("needs a terminal", try Self.text("errors", terminal))
+                let fact =
+                    "needs a terminal for its input and output; in a pipe, use prompt-alchemy search, show, lineage or rate instead."
+                Self.expectSentence(fact, try Self.text("errors", terminal))
             }
             let left = try FileManager.default.contentsOfDirectory(atPath: terminal.home)
             #expect(!left.contains { $0.contains("demo") })

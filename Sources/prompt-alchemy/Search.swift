@@ -1,0 +1,75 @@
+import ArgumentParser
+import PromptStore
+
+extension PromptOrder.Key: ExpressibleByArgument {}
+
+struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the prompts whose text contains something.",
+        discussion: "Ends with status 0 where there are any, and with 1 where there are none."
+    )
+
+    /// Rows that are read in one transaction, so that none keeps a log of other programs from being put away for long.
+    private static let pageLimit = 100
+
+    @Argument(help: "What their text contains, ASCII letters of either case; '' finds all prompts.")
+    var query: String
+
+    @Option(help: ArgumentHelp("The most prompts to list, at least 1.", valueName: "n"))
+    var limit = 20
+
+    @Option(help: ArgumentHelp("What to list them by, newest or largest first.", valueName: "key"))
+    var sort = PromptOrder.Key.created
+
+    @Flag(help: "List the oldest or smallest first.")
+    var reverse = false
+
+    @OptionGroup var output: OutputOptions
+
+    @OptionGroup var library: LibraryOptions
+
+    func validate() throws {
+        guard limit >= 1 else { throw ValidationError("A limit is a number from 1 on.") }
+    }
+
+    func run() throws {
+        let rows = try find(in: library.reading())
+        switch output.output {
+        case .text: try Output.write(lines: rows.map(Self.line))
+        case .json: try Output.write(.object(["prompts": .list(rows.map(Self.json))]))
+        }
+        guard rows.isEmpty else { return }
+        throw Failure.refused(
+            query.isEmpty
+                ? "The library has no prompts."
+                : "No prompt's text contains “\(query)”; try less of it, or other words."
+        )
+    }
+
+    private func find(in store: PromptStore) throws -> [PromptRow] {
+        let order = PromptOrder(sort, isDescending: !reverse)
+        var rows: [PromptRow] = []
+        var anchor = PageRequest.Anchor.start
+        while rows.count < limit {
+            let wanted = min(limit - rows.count, Self.pageLimit)
+            let request = PageRequest(order: order, search: query, anchor: anchor, limit: wanted)
+            let page = try store.page(request, cancellation: Cancellation())
+            rows += page.rows
+            guard !page.reachesEnd, let last = page.rows.last else { break }
+            anchor = .after(last.cursor)
+        }
+        return rows
+    }
+
+    private static func line(_ row: PromptRow) -> String {
+        let title = row.title.isEmpty ? "(no text)" : row.title
+        return "\(row.id)  \(Output.stars(row.rating))  \(Output.score(row.knownScore))  \(row.phase)  \(title)"
+    }
+
+    private static func json(_ row: PromptRow) -> JSON {
+        .object([
+            "id": .text(row.id), "phase": .text(row.phase), "rating": JSON(row.rating), "score": JSON(row.knownScore),
+            "title": .text(row.title),
+        ])
+    }
+}
