@@ -11,7 +11,9 @@ extension Browser {
         case .page(let request, .success(let page)): return list.take(page, request: request)
         case .page(let request, .failure(let error)): return takeFailure(of: request, error)
         case .total(.success(let count)):
-            if let total, count > total, !list.isAtStart || !list.rows.isEmpty { newcomers += count - total }
+            if let total, count > total, list.growsAtStart, !list.isAtStart || !list.rows.isEmpty {
+                newcomers += count - total
+            }
             total = count
             return []
         case .found(let search, .success(let count)):
@@ -49,6 +51,7 @@ extension Browser {
 
     private mutating func takeFailure(of request: Int, _ error: StoreError) -> [Effect] {
         guard list.awaits(request), error != .cancelled else { return [] }
+        if case .promptGone = error, let effects = list.readWithoutSelection() { return effects }
         let effects = list.cancel()
         if case .promptGone = error {
             say("That prompt is not in the list.")

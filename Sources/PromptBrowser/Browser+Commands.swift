@@ -47,6 +47,10 @@ extension Browser {
         case .search:
             overlays.append(.search(SearchOverlay(list: list, found: found)))
             return focus(.prompts)
+        case .sort:
+            overlays.append(.sort(SortOverlay(present: list.order)))
+            return []
+        case .reverse: return reverseOrder()
         case .nextHit, .previousHit:
             if !detail.goToHit(forward: command == .nextHit) { say("No further hit in this prompt.") }
             return []

@@ -109,8 +109,10 @@ extension Browser {
         var note = ""
         if !list.search.isEmpty {
             note = " “\(list.search)” \(found.map(Figures.grouped) ?? "…")"
-            if list.reading != nil, now >= listSince + Self.patience { note += " searching" }
+            if list.reading != nil, list.isInOrder, now >= listSince + Self.patience { note += " searching" }
         }
+        if let order = list.shownOrder.note { note += " \(order)" }
+        if !list.isInOrder, list.reading != nil, now >= listSince + Self.patience { note += " sorting" }
         if newcomers > 0 { note += " +\(Figures.grouped(newcomers)) new ↑" }
         return note.isEmpty ? "" : note + " "
     }
@@ -139,6 +141,9 @@ extension Browser {
             overlays.append(overlay)
         case .confirmation(let confirmation):
             confirmation.draw(on: &surface, in: area)
+            overlays.append(overlay)
+        case .sort(let menu):
+            menu.draw(on: &surface, in: area, present: list.order)
             overlays.append(overlay)
         case .search: overlays.append(overlay)
         }

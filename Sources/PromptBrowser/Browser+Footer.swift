@@ -60,5 +60,5 @@ extension Browser {
     }
 
     /// What a person who looks down wants first.
-    private static let footerGroups: [CommandEntry.Group] = [.rating, .searching, .panes, .moving, .general]
+    private static let footerGroups: [CommandEntry.Group] = [.rating, .searching, .panes, .sorting, .moving, .general]
 }

@@ -20,6 +20,7 @@ extension Browser {
             return []
         case .comment(let comment): return handle(key, comment)
         case .search(let search): return handle(key, search)
+        case .sort(let menu): return handle(key, menu)
         case .confirmation(let confirmation):
             if let effects = confirmation.answer(key) { return effects }
             overlays.append(overlay)
@@ -45,6 +46,7 @@ extension Browser {
             overlays.append(.search(search))
             return narrow(to: search.field.text)
         case .confirmation(let confirmation): overlays.append(.confirmation(confirmation))
+        case .sort(let menu): overlays.append(.sort(menu))
         case nil: say("Pasted text was ignored: nothing is being typed. Press / to search or c to comment, then paste.")
         }
         return []

@@ -10,6 +10,7 @@ public struct Browser: Sendable {
         case comment(CommentOverlay)
         case confirmation(Confirmation)
         case search(SearchOverlay)
+        case sort(SortOverlay)
     }
 
     /// A line for the person at the keyboard.

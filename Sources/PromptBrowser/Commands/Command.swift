@@ -3,6 +3,7 @@ public enum Command: Hashable, Sendable {
     case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
     case nextPane, previousPane, open, zoom, narrower, wider
     case search, nextHit, previousHit, scrollLeft, scrollRight
+    case sort, reverse
     case rate(Int)
     case withdraw, comment, undo, redo
     case help, redraw, suspend, interrupt, back, quit
@@ -15,6 +16,7 @@ public struct CommandEntry: Sendable {
         case moving = "Moving"
         case panes = "Panes"
         case searching = "Searching"
+        case sorting = "Sorting"
         case rating = "Rating"
         case general = "General"
     }
@@ -66,6 +68,8 @@ public enum CommandTable {
             entry(.search, "Search as you type", .searching, [.character("/")], footer: "search"),
             entry(.nextHit, "Next hit in the text", .searching, [.character("n")]),
             entry(.previousHit, "Previous hit in the text", .searching, [.character("N")]),
+            entry(.sort, "Sort the list: a menu of orders", .sorting, [.character("s")], footer: "sort"),
+            entry(.reverse, "Reverse the order of the list", .sorting, [.character("S")]),
         ]
         + (1...5).map { stars in
             entry(

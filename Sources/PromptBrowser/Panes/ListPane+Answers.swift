@@ -29,7 +29,13 @@ extension ListPane {
             top += fresh.count
             selected += fresh.count
             reachesStart = page.reachesStart
-        case .reload:
+        case .reload(let prompt):
+            // The selection has gone on meanwhile, and what was read does not reach that far.
+            if let prompt, let selectedRow, selectedRow.id != prompt,
+                !page.rows.contains(where: { $0.id == selectedRow.id })
+            {
+                return reload()
+            }
             refresh(page)
         }
         let moves = pendingMoves
@@ -47,6 +53,7 @@ extension ListPane {
         reachesStart = page.reachesStart
         reachesEnd = page.reachesEnd
         isCurrent = true
+        shownOrder = order
         switch selection {
         case .first: selected = 0
         case .last: selected = max(0, rows.count - 1)
@@ -59,11 +66,13 @@ extension ListPane {
     /// Shows the rows as they are now; the selected prompt stays where it is on the screen.
     private mutating func refresh(_ page: PromptPage) {
         let line = selected - top
-        let kept = selectedRow?.id
+        // Where the selected prompt is gone, the next of those that were below it takes its place.
+        let candidates = rows.dropFirst(selected).map(\.id)
         rows = page.rows
         reachesStart = page.reachesStart
         reachesEnd = page.reachesEnd
-        selected = rows.firstIndex { $0.id == kept } ?? min(selected, max(0, rows.count - 1))
+        let places = Dictionary(rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        selected = candidates.lazy.compactMap { places[$0] }.first ?? min(selected, max(0, rows.count - 1))
         top = max(0, selected - line)
         keepInSight()
     }

@@ -8,8 +8,8 @@ struct ListPane: Equatable, Sendable {
         case replace(Selection)
         /// To be added below or above.
         case extendDown, extendUp
-        /// To show what has changed, without moving anything.
-        case reload
+        /// To show what has changed, without moving anything; around a prompt where it may have got another place.
+        case reload(around: String?)
     }
 
     /// What to select once a page is there.
@@ -18,7 +18,9 @@ struct ListPane: Equatable, Sendable {
         case prompt(String)
     }
 
+    /// The order asked for, and that of the rows; they differ while the list is read in another order.
     var order = PromptOrder(.created)
+    var shownOrder = PromptOrder(.created)
     /// What the list is narrowed to; empty for all.
     var search = ""
     var rows: [PromptRow] = []
@@ -69,7 +71,13 @@ struct ListPane: Equatable, Sendable {
     mutating func reload() -> [Effect] {
         guard reading == nil else { return [] }
         guard let first = rows.first else { return start() }
-        return read(.from(first.cursor), .reload, limit: max(height, rows.count))
+        // A change may move a prompt within any other order, and the selection goes with it.
+        guard shownOrder.key != .created, let id = selectedRow?.id else { return reload(from: first.cursor) }
+        return read(.around(id: id), .reload(around: id), limit: max(2 * height, rows.count))
+    }
+
+    mutating func reload(from cursor: PromptCursor) -> [Effect] {
+        read(.from(cursor), .reload(around: nil), limit: max(height, rows.count))
     }
 
     /// Gives up what is being read.
@@ -78,6 +86,7 @@ struct ListPane: Equatable, Sendable {
         reading = nil
         pendingMoves = 0
         lastRequest += 1
+        order = shownOrder
         return [.cancelPage]
     }
 
@@ -90,7 +99,7 @@ struct ListPane: Equatable, Sendable {
         lastRequest = latest
         reading = nil
         pendingMoves = 0
-        return effects + resize(height: height)
+        return effects + (isInOrder ? resize(height: height) : startAtSelection())
     }
 
     /// Reads only what is seen at once, to be seen the sooner; the rest follows by itself.
@@ -117,6 +126,11 @@ struct ListPane: Equatable, Sendable {
 
     mutating func move(by steps: Int) -> [Effect] {
         guard !rows.isEmpty else { return [] }
+        // Steps taken while another order is read are steps in that order.
+        guard isInOrder else {
+            pendingMoves += steps
+            return []
+        }
         let target = selected + steps
         selected = min(max(target, 0), rows.count - 1)
         if target < 0 && !reachesStart || target >= rows.count && !reachesEnd {
@@ -127,18 +141,18 @@ struct ListPane: Equatable, Sendable {
     }
 
     mutating func toFirst() -> [Effect] {
-        if reachesStart { return move(by: -rows.count) }
+        if reachesStart, isInOrder { return move(by: -rows.count) }
         return start(.first)
     }
 
     mutating func toLast() -> [Effect] {
-        if reachesEnd { return move(by: rows.count) }
+        if reachesEnd, isInOrder { return move(by: rows.count) }
         return start(.last)
     }
 
     /// Goes to a prompt that may be anywhere in the list.
     mutating func go(to id: String) -> [Effect] {
-        if let index = rows.firstIndex(where: { $0.id == id }) { return move(by: index - selected) }
+        if isInOrder, let index = rows.firstIndex(where: { $0.id == id }) { return move(by: index - selected) }
         return start(.prompt(id))
     }
 
