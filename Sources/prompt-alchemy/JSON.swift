@@ -2,7 +2,7 @@ import PromptStore
 
 /// A value as docs/json.md describes it.
 ///
-/// Foundation's encoder would leave out what is missing, and refuse a number that is infinite.
+/// Foundation's encoder would refuse a number that is infinite, and leave control characters that terminals obey.
 enum JSON {
     case null
     case bool(Bool)
@@ -47,6 +47,7 @@ enum JSON {
                 value.append(to: &text, indentation: deeper)
             }
             text += indentation + "]"
+        case .object(let values) where values.isEmpty: text += "{}"
         case .object(let values):
             for (index, entry) in values.sorted(by: { $0.key < $1.key }).enumerated() {
                 text += (index == 0 ? "{" : ",") + deeper

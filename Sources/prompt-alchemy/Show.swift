@@ -35,7 +35,8 @@ struct Show: ParsableCommand {
         let detail = dossier.detail
         let fields = [
             ("id", detail.id), ("phase", detail.phase), ("model", "\(detail.provider) / \(detail.model)"),
-            ("persona", detail.persona), ("tags", detail.tags), ("score", Output.score(dossier.metrics.score)),
+            ("persona", detail.persona), ("tags", detail.tags.map { _ in detail.tagList.joined(separator: ", ") }),
+            ("score", Output.score(dossier.metrics.score)),
             ("created", detail.createdAt?.stored), ("parent", detail.parentID), ("variant of", detail.variantOf),
         ]
         return fields.compactMap { name, value in
@@ -45,16 +46,15 @@ struct Show: ParsableCommand {
 
     private static func json(_ dossier: PromptDossier, _ text: String) -> JSON {
         let detail = dossier.detail
-        let tags = detail.tags.map { tags in
-            tags.split(separator: ",").map { JSON.text($0.trimmingCharacters(in: .whitespaces)) }
-        }
         return .object([
             "content": .text(text), "context": JSON(detail.context), "created_at": JSON(detail.createdAt),
             "embedding": detail.embedding.map(json) ?? .null, "feedback": .list(dossier.feedback.map(json)),
+            "further": .object(Dictionary(detail.further.map { ($0.name, .text($0.value)) }) { first, _ in first }),
             "id": .text(detail.id), "metrics": json(dossier.metrics), "model": .text(detail.model),
             "parent_id": JSON(detail.parentID), "persona": JSON(detail.persona), "phase": .text(detail.phase),
             "provider": .text(detail.provider), "score": JSON(dossier.metrics.score),
-            "tags": tags.map(JSON.list) ?? .null, "updated_at": JSON(detail.updatedAt),
+            "tags": detail.tags == nil ? .null : .list(detail.tagList.map(JSON.text)),
+            "updated_at": JSON(detail.updatedAt),
             "usage_count": JSON(detail.usageCount), "variant_of": JSON(detail.variantOf),
             "versions": .number(Double(detail.versionCount)),
         ])

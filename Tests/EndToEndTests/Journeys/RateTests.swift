@@ -80,8 +80,9 @@ struct RateTests {
     @Test func `a comment that the file refuses is said not to be saved, and the rating to be`() async throws {
         _ = try await library.query(
             """
-            CREATE TRIGGER mute BEFORE INSERT ON user_feedback WHEN NEW.feedback_type = 'comment'
-            BEGIN SELECT RAISE(ABORT, 'no comment'); END
+            INSERT INTO user_feedback (prompt_id, feedback_type) VALUES ('another', 'comment');
+            CREATE UNIQUE INDEX mute ON user_feedback (feedback_type)
+            WHERE feedback_type = 'comment' AND prompt_id IN ('another', 'rate-me')
             """
         )
         let run = try await Subcommand.run("rate", "rate-me", "3", "--comment", "hm", on: library.path)

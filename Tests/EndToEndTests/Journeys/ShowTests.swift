@@ -97,6 +97,7 @@ struct ShowTests {
                   "text": "good"
                 }
               ],
+              "further": {},
               "id": "bare",
               "metrics": {
                 "mean_rating": 4,
