@@ -33,7 +33,7 @@ extension Browser {
             case .failure(.locked) where id == lineage.promptID: break  // What was read before is as good as ever.
             case .failure(let error): lineage.fail(error, of: id)
             }
-            return []
+            return takeAwaitedStep()
         case .change(let change, let result): return take(result, of: change)
         case .libraryChanged: return refresh()
         case .watchFailed(let error):

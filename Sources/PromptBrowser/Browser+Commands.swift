@@ -10,6 +10,9 @@ extension Browser {
             if command == .undo || command == .redo { return nil }
             return subject == nil ? "no prompt is selected" : nil
         case .nextHit, .previousHit: return list.search.isEmpty ? "there is no search; press / to begin one" : nil
+        case .parent: return absence(of: .parent)
+        case .previousSibling: return absence(of: .previousSibling)
+        case .nextSibling: return absence(of: .nextSibling)
         default: return nil
         }
     }
@@ -38,6 +41,9 @@ extension Browser {
         case .nextPane: return focus(wishes.focus.next(1))
         case .previousPane: return focus(wishes.focus.next(-1))
         case .open: return open()
+        case .parent: return go(to: .parent)
+        case .previousSibling: return go(to: .previousSibling)
+        case .nextSibling: return go(to: .nextSibling)
         case .zoom:
             wishes.isZoomed.toggle()
             return arrange()

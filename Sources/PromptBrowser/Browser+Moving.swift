@@ -26,10 +26,7 @@ extension Browser {
             return focus(.detail)
         }
         switch lineage.choice() {
-        case .go(let id):
-            if list.search.isEmpty || list.rows.contains(where: { $0.id == id }) { return list.go(to: id) }
-            say("The search was ended to show this prompt.")
-            return endSearch() + list.go(to: id)
+        case .go(let id): return go(to: id)
         case .more(let extent): return wantedLineage.map { [.readLineage(id: $0, extent: extent)] } ?? []
         case .nothing(let reason):
             say(reason)

@@ -55,6 +55,7 @@ public struct Browser: Sendable {
     var shownDossier: String?
     var dossierError: StoreError?
     var wantedLineage: String?
+    var awaitedRelative: AwaitedRelative?
     var dossierSince = 0.0
     var listSince = 0.0
     var pendingRatings: [String: PendingRating] = [:]

@@ -4,6 +4,7 @@ public enum Command: Hashable, Sendable {
     case nextPane, previousPane, open, zoom, narrower, wider
     case search, nextHit, previousHit, scrollLeft, scrollRight
     case sort, reverse
+    case parent, previousSibling, nextSibling
     case rate(Int)
     case withdraw, comment, undo, redo
     case help, redraw, suspend, interrupt, back, quit
@@ -52,6 +53,9 @@ public enum CommandTable {
             entry(.last, "To the end", .moving, [.character("G"), .end]),
             entry(.scrollLeft, "Scroll to the left", .moving, in: [.detail], [.left]),
             entry(.scrollRight, "Scroll to the right", .moving, in: [.detail], [.right]),
+            entry(.parent, "To the prompt this one comes from", .moving, [.character("p")]),
+            entry(.previousSibling, "To the sibling before this one", .moving, [.character("[")]),
+            entry(.nextSibling, "To the sibling after this one", .moving, [.character("]")]),
             entry(.nextPane, "Go to the next pane", .panes, [.tab, .character("l")], footer: "pane"),
             entry(.previousPane, "Go to the previous pane", .panes, [.backTab, .character("h")]),
             entry(
