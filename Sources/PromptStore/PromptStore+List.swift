@@ -77,6 +77,7 @@ private struct ListWalk {
     ) throws -> [PromptRow] {
         var rows: [PromptRow] = []
         var lastPartial = ContinuousClock.now
+        let ratings = try UniformFace.ratings(database)
         for (segment, comparison) in stages(from: cursor, comparison, isBackward: isBackward)
         where rows.count < limit {
             let query = PageQuery(
@@ -85,7 +86,8 @@ private struct ListWalk {
                 isBackward: isBackward,
                 comparison: comparison,
                 isSearching: !request.search.isEmpty,
-                isTextKey: cursor?.isText ?? false
+                isTextKey: cursor?.isText ?? false,
+                ratings: ratings
             )
             var arguments: StatementArguments = ["limit": limit - rows.count]
             if let cursor, comparison != .none {

@@ -74,16 +74,41 @@ struct UniformFace {
             if !layout.has("user_feedback") { return empty("user_feedback") }
             return view("user_feedback", from: "main.user_feedback t", standIns: ["id": "t.rowid"])
         }
-        // A score 0...1 is the rating that means the same; ids below 0 are nobody else's.
-        let interactions = """
-            SELECT -t.rowid AS id, t.prompt_id AS prompt_id,
-              CASE WHEN t.action = 'rated' THEN 1 + 4 * t.score END AS rating, t.action AS feedback_type,
-              CASE WHEN t.action <> 'rated' THEN t.action END AS feedback_text, t.session_id AS session_id,
-              datetime(t.timestamp, 'unixepoch') AS created_at
-            FROM main.user_interactions t
-            """
         let own = "SELECT \(columns("user_feedback", standIns: ["id": "t.rowid"])) FROM main.user_feedback t UNION ALL "
-        return "CREATE TEMP VIEW user_feedback AS \(layout.has("user_feedback") ? own : "")\(interactions)"
+        return "CREATE TEMP VIEW user_feedback AS \(layout.has("user_feedback") ? own : "")\(Self.interactions)"
+    }
+
+    /// What one generation notes instead. A score 0...1 is the rating that means the same; ids below 0 are nobody else's.
+    private static let interactions = """
+        SELECT -t.rowid AS id, t.prompt_id AS prompt_id,
+          CASE WHEN t.action = 'rated' THEN 1 + 4 * t.score END AS rating, t.action AS feedback_type,
+          CASE WHEN t.action <> 'rated' THEN t.action END AS feedback_text, t.session_id AS session_id,
+          datetime(t.timestamp, 'unixepoch') AS created_at
+        FROM main.user_interactions t
+        """
+
+    /// Where the ratings of a file are: SQLite looks up those of one prompt in a view of two tables only where the
+    /// prompt is said inside it, else it reads both tables whole.
+    enum Ratings {
+        case inOneTable, inTwoTables
+
+        /// What has the ratings of the prompt with this id, and maybe of others.
+        func ofPrompt(_ id: String) -> String {
+            switch self {
+            case .inOneTable: "(SELECT * FROM user_feedback WHERE prompt_id = \(id))"
+            case .inTwoTables:
+                """
+                (SELECT rowid AS id, rating, created_at FROM main.user_feedback WHERE prompt_id = \(id)
+                 UNION ALL SELECT id, rating, created_at FROM (\(interactions)) WHERE prompt_id = \(id))
+                """
+            }
+        }
+    }
+
+    /// Looks where they are.
+    static func ratings(_ database: Database) throws -> Ratings {
+        let sql = "SELECT count(*) FROM main.sqlite_schema WHERE name IN ('user_feedback', 'user_interactions')"
+        return try Int.fetchOne(database.cachedStatement(sql: sql)) == 2 ? .inTwoTables : .inOneTable
     }
 
     // MARK: Making views

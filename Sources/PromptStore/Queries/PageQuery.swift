@@ -19,10 +19,17 @@ struct PageQuery {
     /// Not one comparison of both key and tie: SQLite would walk over all rows of the same key to reach the tie.
     enum Comparison: CaseIterable { case none, tied, tiedFromHere, beyond }
 
-    static let newestRating = """
-        (SELECT f.rating FROM user_feedback f WHERE f.prompt_id = p.id AND f.rating IS NOT NULL
+    /// Where the ratings of a prompt are.
+    var ratings = UniformFace.Ratings.inOneTable
+
+    static let newestRating = newestRating(in: .inOneTable)
+
+    private static func newestRating(in ratings: UniformFace.Ratings) -> String {
+        """
+        (SELECT f.rating FROM \(ratings.ofPrompt("p.id")) f WHERE f.rating IS NOT NULL
          ORDER BY f.created_at DESC, f.id DESC LIMIT 1)
         """
+    }
 
     private var key: String {
         switch order.key {
@@ -96,7 +103,7 @@ struct PageQuery {
         return """
             SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening,
               \(RowQueries.bytes("p.phase", as: "phase")),
-              p.effectiveness_score AS score, \(Self.newestRating) AS rating,
+              p.effectiveness_score AS score, \(Self.newestRating(in: ratings)) AS rating,
               \(place)
             FROM \(source)\(bound)\(match) ORDER BY \(ordering) LIMIT :limit
             """
