@@ -11,7 +11,7 @@ struct NamedQuery: Sendable, CustomStringConvertible {
     }
 
     /// What fills the screen.
-    static let browsing = PageQuery.named + LineageQueries.named + PromptQueries.named
+    static let browsing = PageQuery.named + LineageQueries.named + PromptQueries.named + HistoryQueries.named
 
     /// What a change looks up before and after it.
     static let changing = FeedbackRow.named + PhaseMeans.named + Rescoring.named + StoredScore.named + Journal.named
