@@ -34,6 +34,9 @@ extension Browser {
             case .failure(let error): lineage.fail(error, of: id)
             }
             return takeAwaitedStep()
+        case .history(let id, let result):
+            take(result, ofHistory: id)
+            return []
         case .change(let change, let result): return take(result, of: change)
         case .libraryChanged: return refresh()
         case .watchFailed(let error):
@@ -111,6 +114,7 @@ extension Browser {
         var effects = list.reload() + [.countTotal] + wantDossier()
         if !list.search.isEmpty { effects.append(.countFound(search: list.search)) }
         if let wantedLineage { effects.append(.readLineage(id: wantedLineage, extent: lineage.extent)) }
+        if let history = openedHistory { effects.append(.readHistory(id: history.promptID)) }
         return effects
     }
 }

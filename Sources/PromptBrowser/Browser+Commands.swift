@@ -9,6 +9,7 @@ extension Browser {
             if library?.isReadOnly == true { return "the library is open for reading only" }
             if command == .undo || command == .redo { return nil }
             return subject == nil ? "no prompt is selected" : nil
+        case .history: return subject == nil ? "no prompt is selected" : nil
         case .nextHit, .previousHit: return list.search.isEmpty ? "there is no search; press / to begin one" : nil
         case .parent: return absence(of: .parent)
         case .previousSibling: return absence(of: .previousSibling)
@@ -44,6 +45,7 @@ extension Browser {
         case .parent: return go(to: .parent)
         case .previousSibling: return go(to: .previousSibling)
         case .nextSibling: return go(to: .nextSibling)
+        case .history: return openHistory()
         case .zoom:
             wishes.isZoomed.toggle()
             return arrange()

@@ -17,7 +17,7 @@ extension Browser {
         drawHeader(on: &surface)
         for slot in layout.slots { draw(slot, on: &surface) }
         drawFooter(on: &surface)
-        drawOverlay(on: &surface, in: Rect(x: 0, y: 1, width: size.width, height: size.height - 2))
+        drawOverlay(on: &surface, in: body)
         return surface
     }
 
@@ -53,7 +53,7 @@ extension Browser {
     }
 
     private mutating func draw(_ slot: Layout.Slot, on surface: inout Surface) {
-        let isFocused = slot.panes.contains(wishes.focus) && overlays.isEmpty
+        let isFocused = slot.panes.contains(wishes.focus) && overlays.allSatisfy(isHidden)
         let style = Style(isFocused ? .focus : .border)
         surface.frame(slot.rect, style: style)
         drawTitle(of: slot, isFocused: isFocused, on: &surface)
@@ -131,7 +131,7 @@ extension Browser {
     }
 
     private mutating func drawOverlay(on surface: inout Surface, in area: Rect) {
-        guard let overlay = overlays.popLast() else { return }
+        guard let top = overlays.last, !isHidden(top), let overlay = overlays.popLast() else { return }
         switch overlay {
         case .help(var help):
             help.draw(on: &surface, in: area, unavailability: unavailability)
@@ -145,6 +145,9 @@ extension Browser {
         case .sort(let menu):
             menu.draw(on: &surface, in: area, present: list.order)
             overlays.append(overlay)
+        case .history(var history):
+            history.draw(on: &surface)
+            overlays.append(.history(history))
         case .search: overlays.append(overlay)
         }
     }

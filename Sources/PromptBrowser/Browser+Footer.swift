@@ -17,6 +17,8 @@ extension Browser {
             search.field.draw(on: &surface, x: x, y: y, width: size.width - x - hint.count - 1)
         } else if message != nil || isSavingSlowly {
             drawMessage(on: &surface, y: y)
+        } else if case .history = overlays.last, overlays.last.map(isHidden) == false {
+            drawHints(HistoryOverlay.hints(width: size.width), y: y, on: &surface)
         } else {
             drawKeys(on: &surface, y: y)
         }
@@ -52,10 +54,14 @@ extension Browser {
         {
             hints.remove(at: least)
         }
+        drawHints(hints.map { ($0.footerKeys, $0.footer ?? "") }, y: y, on: &surface)
+    }
+
+    private func drawHints(_ hints: [(keys: String, word: String)], y: Int, on surface: inout Surface) {
         var x = 1
-        for entry in hints {
-            x = surface.write(entry.footerKeys, x: x, y: y, width: size.width - x, style: Style(.key, .bold))
-            x = surface.write(" \(entry.footer ?? "")  ", x: x, y: y, width: size.width - x, style: Style(.muted))
+        for hint in hints {
+            x = surface.write(hint.keys, x: x, y: y, width: size.width - x, style: Style(.key, .bold))
+            x = surface.write(" \(hint.word)  ", x: x, y: y, width: size.width - x, style: Style(.muted))
         }
     }
 

@@ -21,6 +21,7 @@ extension Browser {
         case .comment(let comment): return handle(key, comment)
         case .search(let search): return handle(key, search)
         case .sort(let menu): return handle(key, menu)
+        case .history(let history): return handle(key, history)
         case .confirmation(let confirmation):
             if let effects = confirmation.answer(key) { return effects }
             overlays.append(overlay)
@@ -47,6 +48,7 @@ extension Browser {
             return narrow(to: search.field.text)
         case .confirmation(let confirmation): overlays.append(.confirmation(confirmation))
         case .sort(let menu): overlays.append(.sort(menu))
+        case .history(let history): overlays.append(.history(history))
         case nil: say("Pasted text was ignored: nothing is being typed. Press / to search or c to comment, then paste.")
         }
         return []

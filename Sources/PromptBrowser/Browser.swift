@@ -11,6 +11,7 @@ public struct Browser: Sendable {
         case confirmation(Confirmation)
         case search(SearchOverlay)
         case sort(SortOverlay)
+        case history(HistoryOverlay)
     }
 
     /// A line for the person at the keyboard.
@@ -101,6 +102,7 @@ public struct Browser: Sendable {
         if let retriesAt { deadlines.append(retriesAt) }
         if wantedDossier != shownDossier, dossierError == nil { deadlines.append(dossierSince + Self.patience) }
         if list.reading != nil { deadlines.append(listSince + Self.patience) }
+        if let history = openedHistory, !history.isRead { deadlines.append(history.since + Self.patience) }
         if changesUnderway > 0 { deadlines.append(changesSince + Self.patience) }
         return deadlines.filter { $0 > now }.min()
     }
@@ -185,6 +187,8 @@ public struct Browser: Sendable {
     /// Lays the panes out and tells them their sizes.
     mutating func arrange() -> [Effect] {
         layout = Layout(size, wishes)
+        let body = body
+        openedHistory?.resize(body)
         guard let layout else { return [] }
         var effects: [Effect] = []
         for slot in layout.slots {

@@ -28,6 +28,8 @@ public enum Answer: Equatable, Sendable {
     case dossier(promptID: String, Result<PromptDossier, StoreError>)
     /// A prompt's family.
     case lineage(promptID: String, extent: Int, Result<Lineage, StoreError>)
+    /// The versions of a prompt.
+    case history(promptID: String, Result<PromptHistory, StoreError>)
     /// A change is on the disk, or was refused.
     case change(Change, Result<ChangeOutcome, StoreError>)
     /// Some process has changed the file.
@@ -43,7 +45,8 @@ extension Answer {
     var isReadingLockedOut: Bool {
         switch self {
         case .page(_, .failure(.locked)), .total(.failure(.locked)), .found(_, .failure(.locked)),
-            .dossier(_, .failure(.locked)), .lineage(_, _, .failure(.locked)):
+            .dossier(_, .failure(.locked)), .lineage(_, _, .failure(.locked)),
+            .history(_, .failure(.locked)):
             true
         default: false
         }

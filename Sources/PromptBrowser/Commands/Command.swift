@@ -1,7 +1,7 @@
 /// What a person can ask for with a key.
 public enum Command: Hashable, Sendable {
     case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
-    case nextPane, previousPane, open, zoom, narrower, wider
+    case nextPane, previousPane, open, history, zoom, narrower, wider
     case search, nextHit, previousHit, scrollLeft, scrollRight
     case sort, reverse
     case parent, previousSibling, nextSibling
@@ -66,6 +66,7 @@ public enum CommandTable {
                 [.enter],
                 footer: "open"
             ),
+            entry(.history, "Show the earlier texts of the prompt", .panes, [.character("H")], footer: "history"),
             entry(.zoom, "Give the pane the whole screen, or take it back", .panes, [.character("z")], footer: "zoom"),
             entry(.narrower, "Make the list narrower", .panes, [.character("<")]),
             entry(.wider, "Make the list wider", .panes, [.character(">")]),

@@ -18,6 +18,7 @@ public final class EffectRunner: Sendable {
     private let counts: Lane
     private let dossiers: Lane
     private let lineages: Lane
+    private let histories: Lane
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let totals = DispatchQueue(label: "totals")
     private let watcher: Watcher
@@ -33,6 +34,7 @@ public final class EffectRunner: Sendable {
         counts = Lane("counts", work)
         dossiers = Lane("dossiers", work)
         lineages = Lane("lineages", work)
+        histories = Lane("histories", work)
         watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
         if let store { watcher.watch(store) }
     }
@@ -83,6 +85,13 @@ public final class EffectRunner: Sendable {
                     try store.lineage(of: id, extent: extent, cancellation: cancellation)
                 }
                 mailbox.post(.answer(.lineage(promptID: id, extent: extent, result)))
+            }
+        case .readHistory(let id):
+            histories.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.history(of: id, cancellation: cancellation)
+                }
+                mailbox.post(.answer(.history(promptID: id, result)))
             }
         case .change(let change):
             enqueue(on: changes) { .change(change, Result { () throws(StoreError) in try store.make(change) }) }

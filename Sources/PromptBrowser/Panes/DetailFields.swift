@@ -47,13 +47,14 @@ struct DetailFields {
 
     private var length: [Span] { [Span("length ", .muted), Span(Figures.bytes(detail.contentBytes))] }
 
-    private var created: [Span] { [Span("created ", .muted)] + date(detail.createdAt) }
+    private var created: [Span] { [Span("created ", .muted)] + Self.date(detail.createdAt, now: now) }
 
     private var updated: [Span] {
-        detail.updatedAt == detail.createdAt ? [] : [Span("updated ", .muted)] + date(detail.updatedAt)
+        detail.updatedAt == detail.createdAt ? [] : [Span("updated ", .muted)] + Self.date(detail.updatedAt, now: now)
     }
 
-    private func date(_ moment: Timestamp?) -> [Span] {
+    /// A moment to the minute, and how long ago that is.
+    static func date(_ moment: Timestamp?, now: Double) -> [Span] {
         guard let moment else { return [Span("unknown", .muted)] }
         guard let seconds = moment.seconds else { return [Span("\(moment.stored)?", .error)] }
         let minute = String(moment.stored.prefix(16)).replacing("T", with: " ")
