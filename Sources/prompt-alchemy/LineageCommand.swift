@@ -23,7 +23,7 @@ struct LineageCommand: ParsableCommand {
         let id = try store.promptID(beginningWith: id)
         let lineage = try store.lineage(of: id, extent: Self.extent, cancellation: Cancellation())
         switch output.output {
-        case .text: try Output.write(lines: lineage.rows.indices.map { Self.line($0, of: lineage) })
+        case .text: try Output.write(list: lineage.rows.indices.map { Self.line($0, of: lineage) })
         case .json:
             try Output.write(.object(["rows": .list(lineage.rows.indices.map { Self.json($0, of: lineage) })]))
         }

@@ -33,6 +33,24 @@ enum Output {
         try write(Data(lines.map { visible($0) + "\n" }.joined().utf8))
     }
 
+    /// Writes lines of a list, which on a terminal take one of its lines each.
+    static func write(list lines: [String]) throws {
+        guard let columns else { return try write(lines: lines) }
+        try write(
+            lines: lines.map { line in
+                let cells = VisibleText.cells(of: line, filling: columns)
+                return Truncation.fit(cells, width: columns, ellipsis: true).map(\.text).joined()
+            }
+        )
+    }
+
+    /// The width of the terminal, where there is one.
+    private static var columns: Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Writes a value on lines of its own.
     static func write(_ json: JSON) throws { try write(Data((json.text + "\n").utf8)) }
 

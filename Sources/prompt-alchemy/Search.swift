@@ -35,7 +35,7 @@ struct Search: ParsableCommand {
     func run() throws {
         let rows = try find(in: library.reading())
         switch output.output {
-        case .text: try Output.write(lines: rows.map(Self.line))
+        case .text: try Output.write(list: rows.map(Self.line))
         case .json: try Output.write(.object(["prompts": .list(rows.map(Self.json))]))
         }
         guard rows.isEmpty else { return }

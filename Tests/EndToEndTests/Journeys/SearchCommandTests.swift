@@ -109,6 +109,30 @@ struct SearchCommandTests {
         #expect(run.errors.contains(fact) && run.errors.contains("Usage: prompt-alchemy search"), "\(run.errors)")
     }
 
+    @Test func `on a terminal a prompt takes one line, whatever its title`() async throws {
+        try await TmuxTerminal.open(width: 60) { terminal in
+            let library = try Library(at: terminal.home + "/prompts.db")
+            try await library.add("wide", "'haystack ' || replace(hex(zeroblob(90)), '00', '文')")
+            try await library.add("child", "'haystack and some more than fits into sixty cells'", parent: "wide")
+            for command in ["search haystack", "lineage wide"] {
+                try await terminal.shell("clear; '\(try Program.path())' \(command) --database prompts.db")
+                let screen = try await terminal.capture().filter { !$0.isEmpty }
+                #expect(screen.count == 3, "\(screen)")
+                #expect(screen.contains { $0.contains("wide") && $0.contains("haystack 文") && $0.hasSuffix("文…") })
+                #expect(screen.contains { $0.contains("child") && $0.count == 60 && $0.hasSuffix("…") }, "\(screen)")
+            }
+        }
+    }
+
+    @Test func `output that has no place to go is said to have none`() async throws {
+        let command = "'\(try Program.path())' search needle --database '\(library.path)' >/dev/full"
+        let run = try await ChildProcess.run(["sh", "-c", command])
+        #expect(run.status == 73)
+        #expect(
+            run.errors == "prompt-alchemy: The output could not be written; make room where it goes, and try again.\n"
+        )
+    }
+
     @Test func `without a library there is a sentence`() async throws {
         let missing = directory.file("none.db")
         try await Subcommand.expectSentence("There is no library at", status: 66, ["search", "a"], on: missing)
