@@ -54,6 +54,21 @@ struct RateTests {
         #expect(try await score() == before)
     }
 
+    @Test func `a browser that is open shows the rating, and can undo it`() async throws {
+        try await TmuxTerminal.open(width: 120) { terminal in
+            let library = try Library(at: terminal.home + "/prompts.db")
+            try await library.add("newest", "'Newest of all'")
+            _ = try await library.query("UPDATE prompts SET created_at = '2999-01-01 00:00:00' WHERE id = 'newest'")
+            try await terminal.browse("--database", "prompts.db")
+            try await terminal.waitFor("│▸ ·····")
+            #expect(try await Subcommand.run("rate", "newest", "4", on: library.path).status == 0)
+            try await terminal.waitFor("│▸ ★★★★·")
+            try await terminal.send("u")
+            try await terminal.waitFor("│▸ ·····")
+            #expect(try await library.query("SELECT count(*) FROM user_feedback WHERE prompt_id = 'newest'") == "0")
+        }
+    }
+
     @Test(arguments: [
         ([], "Missing expected argument"), (["0"], "from 1 to 5"), (["6"], "from 1 to 5"), (["4.5"], "is invalid"),
         (["good"], "is invalid"),
