@@ -202,7 +202,7 @@ struct GenerationTests {
         _ = try store().make(.rate(promptID: "p0", rating: 3))
         try sql { database in
             try UniformFace.put(on: database)
-            for query in NamedQuery.browsing + NamedQuery.changing {
+            for query in NamedQuery.browsing + NamedQuery.naming + NamedQuery.changing {
                 let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
                 statement.setUncheckedArguments(StatementArguments())
                 // Of the statement itself: the few ratings of one prompt may be sorted.
