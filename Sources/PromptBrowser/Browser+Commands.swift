@@ -86,7 +86,7 @@ extension Browser {
     }
 
     mutating func interrupt() -> [Effect] {
-        guard list.reading == nil else { return list.cancel() }
+        if list.reading != nil, !list.search.isEmpty { return list.cancel() }
         askToQuit()
         return []
     }

@@ -103,4 +103,11 @@ struct MovingTests {
             #expect(selected == kept)
         }
     }
+
+    @Test func askingToQuitDoesNotWaitForRowsThatAreBeingRead() {
+        var browser = driver.browser
+        #expect(!browser.handle(.key(.character("G")), at: SampleLibrary.now).isEmpty)
+        _ = browser.handle(.key(.control("c")), at: SampleLibrary.now)
+        #expect(browser.draw().text.contains("Quit prompt-alchemy?"))
+    }
 }
