@@ -15,7 +15,7 @@ struct PaletteTests {
 
     @Test(arguments: [
         ("zoom", Command.zoom), ("rate 4", .rate(4)), ("H", .history), ("S", .reverse), ("s", .sort),
-        ("Ctrl-r", .redo), ("quit", .quit), ("sibling after", .nextSibling), ("pane prev", .previousPane),
+        ("Ctrl-r", .redo), ("quit", .quit), ("next sib", .nextSibling), ("par", .parent), ("pane prev", .previousPane),
         ("gttnp", .nextPane), ("hstry", .history),
     ])
     func `a few letters find the command that is meant first`(letters: String, command: Command) {

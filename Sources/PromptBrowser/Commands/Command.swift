@@ -53,9 +53,9 @@ public enum CommandTable {
             entry(.last, "To the end", .moving, [.character("G"), .end]),
             entry(.scrollLeft, "Scroll to the left", .moving, in: [.detail], [.left]),
             entry(.scrollRight, "Scroll to the right", .moving, in: [.detail], [.right]),
-            entry(.parent, "To the prompt this one comes from", .moving, [.character("p")]),
-            entry(.previousSibling, "To the sibling before this one", .moving, [.character("[")]),
-            entry(.nextSibling, "To the sibling after this one", .moving, [.character("]")]),
+            entry(.parent, "To the parent of the prompt", .moving, [.character("p")]),
+            entry(.previousSibling, "To the previous sibling of the prompt", .moving, [.character("[")]),
+            entry(.nextSibling, "To the next sibling of the prompt", .moving, [.character("]")]),
             entry(.nextPane, "Go to the next pane", .panes, [.tab, .character("l")], footer: "pane"),
             entry(.previousPane, "Go to the previous pane", .panes, [.backTab, .character("h")]),
             entry(
