@@ -73,6 +73,9 @@ extension Browser {
         case .help:
             overlays.append(.help(HelpOverlay()))
             return []
+        case .palette:
+            overlays.append(.help(HelpOverlay(.palette)))
+            return []
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .interrupt: return interrupt()

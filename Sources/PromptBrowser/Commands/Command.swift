@@ -7,7 +7,7 @@ public enum Command: Hashable, Sendable {
     case parent, previousSibling, nextSibling
     case rate(Int)
     case withdraw, comment, undo, redo
-    case help, redraw, suspend, interrupt, back, quit
+    case help, palette, redraw, suspend, interrupt, back, quit
 }
 
 /// One line of the command table.
@@ -53,9 +53,9 @@ public enum CommandTable {
             entry(.last, "To the end", .moving, [.character("G"), .end]),
             entry(.scrollLeft, "Scroll to the left", .moving, in: [.detail], [.left]),
             entry(.scrollRight, "Scroll to the right", .moving, in: [.detail], [.right]),
-            entry(.parent, "To the prompt this one comes from", .moving, [.character("p")]),
-            entry(.previousSibling, "To the sibling before this one", .moving, [.character("[")]),
-            entry(.nextSibling, "To the sibling after this one", .moving, [.character("]")]),
+            entry(.parent, "To the parent of the prompt", .moving, [.character("p")]),
+            entry(.previousSibling, "To the previous sibling of the prompt", .moving, [.character("[")]),
+            entry(.nextSibling, "To the next sibling of the prompt", .moving, [.character("]")]),
             entry(.nextPane, "Go to the next pane", .panes, [.tab, .character("l")], footer: "pane"),
             entry(.previousPane, "Go to the previous pane", .panes, [.backTab, .character("h")]),
             entry(
@@ -90,7 +90,8 @@ public enum CommandTable {
             entry(.comment, "Write a comment", .rating, [.character("c")], footer: "comment"),
             entry(.undo, "Undo the last change", .rating, [.character("u")], footer: "undo"),
             entry(.redo, "Redo what was undone", .rating, [.control("r")]),
-            entry(.help, "Show, search and run commands", .general, [.character("?")], footer: "help"),
+            entry(.help, "Show all keys and what they do", .general, [.character("?")], footer: "help"),
+            entry(.palette, "Find and run a command by a few letters", .general, [.character(":"), .control("p")]),
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
             entry(.interrupt, "Cancel the running search, else ask to quit", .general, [.control("c")]),

@@ -1,0 +1,78 @@
+import PromptStore
+import PromptTestSupport
+import Testing
+
+@testable import PromptBrowser
+
+struct PaletteTests {
+    private let sample: SampleLibrary
+    private let driver: Driver
+
+    init() throws {
+        sample = try SampleLibrary()
+        driver = sample.driver()
+    }
+
+    @Test(arguments: [
+        ("zoom", Command.zoom), ("rate 4", .rate(4)), ("H", .history), ("S", .reverse), ("s", .sort),
+        ("Ctrl-r", .redo), ("quit", .quit), ("next sib", .nextSibling), ("par", .parent), ("pane prev", .previousPane),
+        ("gttnp", .nextPane), ("hstry", .history),
+    ])
+    func `a few letters find the command that is meant first`(letters: String, command: Command) {
+        #expect(CommandSearch.find(letters).first?.command == command)
+    }
+
+    @Test func `all words have to fit and scattered letters count only where nothing else does`() {
+        #expect(CommandSearch.find("").count == CommandTable.entries.count)
+        #expect(CommandSearch.find("   ").count == CommandTable.entries.count)
+        #expect(CommandSearch.find("sibling xyzzy").isEmpty)
+        let found = CommandSearch.find("undo")
+        #expect(found.map(\.command) == [.undo, .redo])
+    }
+
+    @Test(arguments: [Key.character(":"), .control("p")])
+    func `a colon or Ctrl-p opens the palette and Enter runs what is found`(key: Key) {
+        driver.press(key)
+        #expect(driver.screen.text.contains(" Commands "))
+        driver.type("zoom")
+        driver.press(.enter)
+        #expect(driver.browser.wishes.isZoomed)
+        #expect(driver.browser.overlays.isEmpty)
+    }
+
+    @Test func `letters that are keys elsewhere are typed in the palette`() {
+        driver.press(.character(":"))
+        driver.type("q?")
+        #expect(driver.screen.text.contains(":q?"))
+        #expect(driver.screen.text.contains("No command is called that."))
+        driver.press(.enter, .backspace, .backspace)
+        #expect(!driver.browser.overlays.isEmpty)
+        driver.press(.backspace)
+        #expect(driver.browser.overlays.isEmpty)
+        #expect(driver.terminalEffects.isEmpty)
+    }
+
+    @Test func `why a command cannot run is said in full and said again when it is tried`() throws {
+        let reason = "there is no search; press / to begin one"
+        driver.press(.character(":"))
+        driver.type("next hit")
+        #expect(driver.screen.text.contains("Not now: \(reason)."))
+        driver.press(.enter)
+        #expect(driver.screen.text.lastLine == " That cannot be done: \(reason).")
+    }
+
+    @Test func `the selection moves with arrows and with Ctrl-n and Ctrl-p`() {
+        driver.press(.character(":"))
+        driver.type("rate")
+        driver.press(.control("n"), .down, .control("n"), .control("p"), .enter)
+        #expect(driver.screen.text.lastLine.contains("Rated ★★★··, saved."))
+    }
+
+    @Test(arguments: [(120, 40), (80, 24), (40, 12)])
+    func palette(width: Int, height: Int) throws {
+        let driver = sample.driver(width, height)
+        driver.press(.character(":"))
+        driver.type("hit")
+        try expectScreen(driver.screen.text, "palette-\(width)x\(height)")
+    }
+}
