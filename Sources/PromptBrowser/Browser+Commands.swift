@@ -89,7 +89,7 @@ extension Browser {
     }
 
     mutating func interrupt() -> [Effect] {
-        if list.reading != nil, !list.search.isEmpty { return list.cancel() }
+        if list.reading != nil, !list.search.isEmpty || !list.isInOrder { return list.cancel() }
         askToQuit()
         return []
     }

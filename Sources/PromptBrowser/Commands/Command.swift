@@ -94,7 +94,7 @@ public enum CommandTable {
             entry(.palette, "Find and run a command by a few letters", .general, [.character(":"), .control("p")]),
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
-            entry(.interrupt, "Cancel the running search, else ask to quit", .general, [.control("c")]),
+            entry(.interrupt, "Cancel the running search or sorting, else ask to quit", .general, [.control("c")]),
             entry(.back, "Go back: from zoom, to the list, from a search", .general, [.escape], footer: "back"),
             entry(.quit, "Quit; from zoom, go back", .general, [.character("q")], footer: "quit"),
         ]
