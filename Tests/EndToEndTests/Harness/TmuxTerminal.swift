@@ -70,7 +70,9 @@ struct TmuxTerminal: Sendable {
     private func start(width: Int, height: Int, variables: [String: String]) async throws {
         var all = [
             "PATH": ChildProcess.searchPath, "HOME": home, "LANG": "C.UTF-8", "TERM": "xterm-256color",
-            "PS1": #"shell[$?]$ "#, "SWIFT_BACKTRACE": "interactive=no,symbolicate=off", "TMPDIR": home,
+            "PS1": #"shell[$?]$ "#,
+            "SWIFT_BACKTRACE": "interactive=no,symbolicate=off,threads=crashed,registers=none,images=none",
+            "TMPDIR": home,
         ]
         all.merge(variables) { $1 }
         let assignments = all.filter { !$0.value.isEmpty }.map { "\($0.key)='\($0.value)'" }.sorted()

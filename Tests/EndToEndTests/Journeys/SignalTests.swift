@@ -17,7 +17,8 @@ struct SignalTests {
             kill(process, signal)
             try await terminal.waitForPrompt(status: 128 + Int(signal))
             // Where Swift's backtrace is printed below it, it has scrolled away.
-            #expect(try await terminal.captureHistory().contains("earlier words"))
+            let history = try await terminal.captureHistory()
+            #expect(history.contains("earlier words"), "\(history.joined(separator: "\n"))")
             let state = "#{alternate_on} #{cursor_flag} #{keypad_cursor_flag} #{keypad_flag} #{mouse_any_flag}"
             #expect(try await terminal.state(state) == "0 1 0 0 0")
             #expect(try await terminal.modes() == modes)
