@@ -19,7 +19,7 @@ extension Browser {
             drawMessage(on: &surface, y: y)
         } else if case .history = overlays.last, overlays.last.map(isHidden) == false {
             drawHints(HistoryOverlay.hints(width: size.width), y: y, on: &surface)
-        } else {
+        } else if overlays.last.map(isHidden) ?? true {
             drawKeys(on: &surface, y: y)
         }
     }
