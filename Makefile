@@ -1,5 +1,6 @@
 PREFIX = /usr/local
 DESTDIR =
+SHARE = $(DESTDIR)$(PREFIX)/share
 PROGRAM = .build/release/prompt-alchemy
 
 .DEFAULT_GOAL := help
@@ -14,7 +15,7 @@ help:
 	@echo 'make imports      complain about modules imported where they do not belong'
 	@echo 'make warnings     build and complain about compiler warnings'
 	@echo 'make format       rewrite the sources in the agreed format'
-	@echo 'make install      build and install into PREFIX/bin (PREFIX=$(PREFIX))'
+	@echo 'make install      build and install below PREFIX (PREFIX=$(PREFIX))'
 	@echo 'make screenshots  take the pictures in screenshots/ again'
 	@echo 'make deps         install the libraries and programs the build needs, where missing'
 
@@ -42,6 +43,10 @@ format:
 install: deps
 	swift build -c release --static-swift-stdlib --product prompt-alchemy
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/prompt-alchemy
+	@install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(PROGRAM) --generate-completion-script bash >$(SHARE)/bash-completion/completions/prompt-alchemy
+	$(PROGRAM) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_prompt-alchemy
+	$(PROGRAM) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/prompt-alchemy.fish
 
 screenshots: deps
 	swift build -c release --product prompt-alchemy
