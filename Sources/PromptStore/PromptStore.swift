@@ -32,13 +32,8 @@ public final class PromptStore: Sendable {
         self.isReadOnly = isReadOnly
         self.sessionID = sessionID
         self.clock = clock
-        connections = Connections(
-            path: path,
-            isReadOnly: isReadOnly,
-            isImmutable: finding.isImmutable,
-            first: finding.connection
-        )
-        seenVersion = Mutex(try connections.read(.list, Self.dataVersion))
+        connections = Connections(path: path, isReadOnly: isReadOnly, finding: finding)
+        seenVersion = Mutex(finding.dataVersion)
     }
 
     /// Now, in seconds since 1970.
@@ -76,7 +71,8 @@ public final class PromptStore: Sendable {
         }
     }
 
-    private static func dataVersion(_ database: Database) throws -> Int {
+    /// A number that changes when another connection has committed; each connection has its own.
+    static func dataVersion(_ database: Database) throws -> Int {
         try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
     }
 

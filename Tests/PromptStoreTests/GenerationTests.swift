@@ -201,7 +201,7 @@ struct GenerationTests {
         try fill(generation)
         _ = try store().make(.rate(promptID: "p0", rating: 3))
         try sql { database in
-            try UniformFace.put(on: database)
+            try UniformFace.renew(on: database)
             for query in NamedQuery.browsing + NamedQuery.naming + NamedQuery.changing {
                 let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
                 statement.setUncheckedArguments(StatementArguments())

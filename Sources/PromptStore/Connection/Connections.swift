@@ -13,9 +13,17 @@ final class Connections: Sendable {
     private final class Lazy: Sendable {
         private let queue: Mutex<DatabaseQueue?>
         /// The version of the layout that the connection's face was made for.
-        private let facedVersion = Mutex<Int?>(nil)
+        private let facedVersion: Mutex<Int?>
 
-        init(_ queue: DatabaseQueue? = nil) { self.queue = Mutex(queue) }
+        init() {
+            queue = Mutex(nil)
+            facedVersion = Mutex(nil)
+        }
+
+        init(_ finding: LibraryInspection.Finding) {
+            queue = Mutex(finding.connection)
+            facedVersion = Mutex(finding.layoutVersion)
+        }
 
         func opened(by open: () throws -> DatabaseQueue) rethrows -> DatabaseQueue {
             try queue.withLock { queue in
@@ -31,7 +39,7 @@ final class Connections: Sendable {
             let version = try LibraryLayout.version(database)
             try facedVersion.withLock { faced in
                 if faced == version { return }
-                try UniformFace.put(on: database)
+                try UniformFace.renew(on: database)
                 faced = version
             }
         }
@@ -43,12 +51,12 @@ final class Connections: Sendable {
     private let readers: [Lazy]
     private let writing = Lazy()
 
-    /// - Parameter first: the connection that the file was inspected with; it goes on as the list's reader.
-    init(path: String, isReadOnly: Bool, isImmutable: Bool, first: DatabaseQueue) {
+    /// - Parameter finding: of the inspection, whose connection goes on as the list's reader.
+    init(path: String, isReadOnly: Bool, finding: LibraryInspection.Finding) {
         self.path = path
         self.isReadOnly = isReadOnly
-        self.isImmutable = isImmutable
-        readers = Role.allCases.map { Lazy($0 == .list ? first : nil) }
+        isImmutable = finding.isImmutable
+        readers = Role.allCases.map { $0 == .list ? Lazy(finding) : Lazy() }
     }
 
     /// Reads in one transaction, a consistent view of the file.

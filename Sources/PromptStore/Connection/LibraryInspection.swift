@@ -11,8 +11,12 @@ struct LibraryInspection {
     struct Finding {
         /// Whether the file can only be opened as one that nobody changes.
         let isImmutable: Bool
-        /// The connection that was used.
+        /// The connection that was used, the file made to look as documented on it.
         let connection: DatabaseQueue
+        /// The version of the layout that it has.
+        let layoutVersion: Int
+        /// Changes when another connection commits.
+        let dataVersion: Int
     }
 
     /// Looks at the file.
@@ -24,11 +28,17 @@ struct LibraryInspection {
         do {
             return try StoreError.translating(path: path) {
                 let queue = try Connections.openReader(path: path, isReadOnly: isReadOnly, isImmutable: isImmutable)
-                try queue.read { database in
+                return try queue.read { database in
                     try checkLength(database, fileBytes: size)
-                    try checkTables(database)
+                    let layout = try checkTables(database)
+                    try UniformFace(layout: layout).put(on: database)
+                    return Finding(
+                        isImmutable: isImmutable,
+                        connection: queue,
+                        layoutVersion: layout.version,
+                        dataVersion: try PromptStore.dataVersion(database)
+                    )
                 }
-                return Finding(isImmutable: isImmutable, connection: queue)
             }
         } catch .notSQLite {
             throw contentKind()
@@ -70,7 +80,7 @@ struct LibraryInspection {
         }
     }
 
-    private func checkTables(_ database: Database) throws {
+    private func checkTables(_ database: Database) throws -> LibraryLayout {
         let tables = try String.fetchAll(
             database,
             sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -86,6 +96,7 @@ struct LibraryInspection {
         guard layout.has("prompts", "id"), layout.has("prompts", "content") else {
             throw StoreError.otherApplication(path: path, tables: tables)
         }
+        return layout
     }
 
     /// What the header of a database says of its length, where that is more than there is.

@@ -8,12 +8,15 @@ struct UniformFace {
     let layout: LibraryLayout
 
     /// Makes the views on a connection, in the places of those of an earlier layout.
-    static func put(on database: Database) throws {
+    static func renew(on database: Database) throws {
         let old = try String.fetchAll(database, sql: "SELECT name FROM temp.sqlite_schema WHERE type = 'view'")
         for name in old { try database.execute(sql: "DROP VIEW temp.\(name.quotedDatabaseIdentifier)") }
-        for statement in UniformFace(layout: try LibraryLayout(database)).statements {
-            try database.execute(sql: statement)
-        }
+        try UniformFace(layout: LibraryLayout(database)).put(on: database)
+    }
+
+    /// Makes the views on a connection that has none yet.
+    func put(on database: Database) throws {
+        for statement in statements { try database.execute(sql: statement) }
     }
 
     /// `CREATE TEMP VIEW` for each table that is not as documented.

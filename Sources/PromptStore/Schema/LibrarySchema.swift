@@ -197,7 +197,7 @@ enum LibrarySchema {
         try database.inTransaction(.immediate) {
             if try !database.tableExists("user_feedback", in: "main") { try database.execute(sql: userFeedback) }
             try database.execute(sql: ownTables)
-            try UniformFace.put(on: database)
+            try UniformFace.renew(on: database)
             try PhaseMeans.rebuild(in: database)
             return .commit
         }
