@@ -9,6 +9,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -34,9 +35,17 @@ let package = Package(
             name: "PromptTerminal",
             dependencies: ["CNcurses", "PromptBrowser"]
         ),
+        .target(
+            name: "PromptSettings",
+            dependencies: [
+                "PromptBrowser",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .executableTarget(
             name: "prompt-alchemy",
             dependencies: [
+                "PromptSettings",
                 "PromptTerminal",
                 "PromptBrowser",
                 "PromptStore",
@@ -59,6 +68,10 @@ let package = Package(
             name: "PromptBrowserTests",
             dependencies: ["PromptBrowser", "PromptTestSupport"],
             exclude: ["Screens"]
+        ),
+        .testTarget(
+            name: "PromptSettingsTests",
+            dependencies: ["PromptSettings", "PromptBrowser", "PromptTestSupport"]
         ),
         .testTarget(
             name: "EndToEndTests",

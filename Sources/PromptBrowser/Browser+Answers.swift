@@ -44,7 +44,7 @@ extension Browser {
             complain(error.sentence)
             return []
         case .opened(.success(let library)):
-            self = Browser(size: size, library: library)
+            self = Browser(size: size, library: library, preferences: preferences)
             return start(at: now)
         case .opened(.failure(let error)):
             complain(error.sentence)
@@ -90,7 +90,7 @@ extension Browser {
         case .success(let outcome):
             if case .comment(let id, let text) = change, drafts[id] == text { drafts[id] = nil }
             list.patch(outcome.promptID, rating: outcome.rating, score: outcome.score)
-            say(Self.sentence(change, outcome))
+            say(sentence(change, outcome))
             if quitsWhenSaved, changesUnderway == 0 { return [.quit] }
         case .failure(let error):
             quitsWhenSaved = false
@@ -99,12 +99,12 @@ extension Browser {
         return wantDossier() + (wantedLineage.map { [.readLineage(id: $0, extent: lineage.extent)] } ?? [])
     }
 
-    private static func sentence(_ change: Change, _ outcome: ChangeOutcome) -> String {
+    private func sentence(_ change: Change, _ outcome: ChangeOutcome) -> String {
         switch change {
         case .rate(_, let stars): "Rated \(Marked.stars(stars)), saved. Score \(Marked.score(outcome.score).text)."
         case .withdraw: "Your rating is withdrawn."
         case .comment: "Comment saved."
-        case .undo: "Undone: \(outcome.title). Ctrl-r makes it again."
+        case .undo: "Undone: \(outcome.title). \(keymap.hint(.redo)) makes it again."
         case .redo: "Made again: \(outcome.title)."
         }
     }

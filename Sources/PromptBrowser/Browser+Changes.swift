@@ -41,7 +41,9 @@ extension Browser {
             return change(.comment(promptID: comment.promptID, text: comment.field.text))
         case .escape, .control("c"):
             drafts[comment.promptID] = comment.field.text
-            if !comment.field.text.isEmpty { say("The comment is not saved; press c on this prompt to go on with it.") }
+            if !comment.field.text.isEmpty {
+                say("The comment is not saved; press \(keymap.hint(.comment)) on this prompt to go on with it.")
+            }
             return []
         default:
             _ = comment.field.handle(key)

@@ -10,7 +10,8 @@ extension Browser {
             if command == .undo || command == .redo { return nil }
             return subject == nil ? "no prompt is selected" : nil
         case .history: return subject == nil ? "no prompt is selected" : nil
-        case .nextHit, .previousHit: return list.search.isEmpty ? "there is no search; press / to begin one" : nil
+        case .nextHit, .previousHit:
+            return list.search.isEmpty ? "there is no search; press \(keymap.hint(.search)) to begin one" : nil
         case .parent: return absence(of: .parent)
         case .previousSibling: return absence(of: .previousSibling)
         case .nextSibling: return absence(of: .nextSibling)
@@ -71,10 +72,10 @@ extension Browser {
         case .undo: return change(.undo)
         case .redo: return change(.redo)
         case .help:
-            overlays.append(.help(HelpOverlay()))
+            overlays.append(.help(HelpOverlay(.help, keymap.entries)))
             return []
         case .palette:
-            overlays.append(.help(HelpOverlay(.palette)))
+            overlays.append(.help(HelpOverlay(.palette, keymap.entries)))
             return []
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]

@@ -43,18 +43,19 @@ extension Browser {
 
     /// The keys that work here and now, as many as there is room for; those of the last group always.
     private func drawKeys(on surface: inout Surface, y: Int) {
-        let offered = CommandTable.entries.filter {
-            $0.footer != nil && $0.panes.contains(wishes.focus) && unavailability(of: $0.command) == nil
+        let offered = keymap.entries.filter {
+            $0.footer != nil && !$0.keys.isEmpty && $0.panes.contains(wishes.focus)
+                && unavailability(of: $0.command) == nil
                 && ($0.command != .back || canGoBack)
         }
         var hints = Self.footerGroups.flatMap { group in offered.filter { $0.group == group } }
-        func width(_ entry: CommandEntry) -> Int { entry.footerKeys.count + (entry.footer?.count ?? 0) + 3 }
+        func width(_ entry: CommandEntry) -> Int { keymap.footerKeys(of: entry).count + (entry.footer?.count ?? 0) + 3 }
         while hints.reduce(0, { $0 + width($1) }) > size.width + 1,
             let least = hints.lastIndex(where: { $0.group != .general })
         {
             hints.remove(at: least)
         }
-        drawHints(hints.map { ($0.footerKeys, $0.footer ?? "") }, y: y, on: &surface)
+        drawHints(hints.map { (keymap.footerKeys(of: $0), $0.footer ?? "") }, y: y, on: &surface)
     }
 
     private func drawHints(_ hints: [(keys: String, word: String)], y: Int, on surface: inout Surface) {

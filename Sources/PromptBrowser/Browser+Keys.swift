@@ -4,10 +4,13 @@ extension Browser {
     /// Sends a key to the uppermost overlay, else to the command table.
     mutating func handle(_ key: Key) -> [Effect] {
         if welcome != nil { return welcome?.handle(key) ?? [] }
-        if key == .control("z") { return [.suspend] }
-        if key == .control("l") { return [.redraw] }
+        if case .control = key, let command = keymap.command(for: key, in: wishes.focus),
+            command == .suspend || command == .redraw
+        {
+            return run(command)
+        }
         guard let overlay = overlays.popLast() else {
-            guard let command = CommandTable.command(for: key, in: wishes.focus) else { return [] }
+            guard let command = keymap.command(for: key, in: wishes.focus) else { return [] }
             return attempt(command)
         }
         switch overlay {
@@ -49,7 +52,11 @@ extension Browser {
         case .confirmation(let confirmation): overlays.append(.confirmation(confirmation))
         case .sort(let menu): overlays.append(.sort(menu))
         case .history(let history): overlays.append(.history(history))
-        case nil: say("Pasted text was ignored: nothing is being typed. Press / to search or c to comment, then paste.")
+        case nil:
+            let (search, comment) = (keymap.hint(.search), keymap.hint(.comment))
+            say(
+                "Pasted text was ignored: nothing is being typed. Press \(search) to search or \(comment) to comment, then paste."
+            )
         }
         return []
     }

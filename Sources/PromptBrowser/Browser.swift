@@ -31,6 +31,7 @@ public struct Browser: Sendable {
     /// Seconds after which waiting is shown; anything quicker would only flash.
     static let patience = 0.2
 
+    let preferences: Preferences
     var size: Size
     var layout: Layout?
     var wishes = Layout.Wishes()
@@ -72,9 +73,12 @@ public struct Browser: Sendable {
     var now = 0.0
 
     /// Begins with a library that is open.
-    public init(size: Size, library: LibraryInfo) {
+    public init(size: Size, library: LibraryInfo, preferences: Preferences = Preferences()) {
         self.size = size
         self.library = library
+        self.preferences = preferences
+        list.order = preferences.order
+        list.shownOrder = preferences.order
     }
 
     /// Begins where there is no library yet.
@@ -82,14 +86,18 @@ public struct Browser: Sendable {
     /// - Parameters:
     ///   - path: where one was looked for, and would be created.
     ///   - reason: what was found instead, in one sentence.
-    public init(size: Size, welcomeTo path: String, reason: String) {
+    public init(size: Size, welcomeTo path: String, reason: String, preferences: Preferences = Preferences()) {
         self.size = size
+        self.preferences = preferences
         welcome = Welcome(path: path, reason: reason)
     }
+
+    var keymap: Keymap { preferences.keymap }
 
     /// What is wanted first.
     public mutating func start(at now: Double) -> [Effect] {
         self.now = now
+        if let complaint = preferences.complaint { complain(complaint) }
         guard welcome == nil else { return arrange() }
         let arranged = arrange()
         return arranged + list.start()

@@ -17,11 +17,11 @@ public struct EventLoop {
     private let mailbox: Mailbox
 
     /// Takes the terminal over. `run` gives it back.
-    public init(isASCII: Bool) throws(TerminalError) {
+    public init(_ wishes: TerminalWishes) throws(TerminalError) {
         guard let descriptor = SignalPipe.open() else { throw .failed }
         wakeDescriptor = descriptor
         mailbox = Mailbox(wake: SignalPipe.wake)
-        terminal = try Terminal(wantsASCII: isASCII)
+        terminal = try Terminal(wishes)
     }
 
     /// Shows the browser until it ends.

@@ -13,24 +13,23 @@ final class Terminal {
 
     /// Takes the terminal over.
     ///
-    /// - Parameter wantsASCII: draw with ASCII only, whatever the locale.
-    init(wantsASCII: Bool) throws(TerminalError) {
+    /// - Parameter wishes: how to draw.
+    init(_ wishes: TerminalWishes) throws(TerminalError) {
         try Self.check()
         CrashRestore.rememberModes()
         // The environment's idea of the size would freeze it.
         unsetenv("LINES")
         unsetenv("COLUMNS")
-        let isASCII = wantsASCII || !Self.setLocale()
+        let isASCII = wishes.isASCII || !Self.setLocale()
         set_escdelay(Self.environment("ESCDELAY").flatMap(Int32.init) ?? 25)
         guard newterm(nil, pa_stdout(), pa_stdin()) != nil, let keys = KeyReader() else { throw .failed }
         self.keys = keys
         raw()
         noecho()
         nonl()
-        painter = SurfacePainter(
-            theme: Theme(isMono: !(Self.environment("NO_COLOR") ?? "").isEmpty),
-            isASCII: isASCII
-        )
+        var palette = wishes.palette
+        if !(Self.environment("NO_COLOR") ?? "").isEmpty { palette.isMono = true }
+        painter = SurfacePainter(theme: Theme(palette), isASCII: isASCII)
         CrashRestore.arm(leave: Self.leaveSequences())
         SignalPipe.install()
         send(Self.pasteOn)

@@ -1,30 +1,37 @@
 import CNcurses
 import PromptBrowser
 
-/// Which colour a meaning has: the terminal's own, by name, so that light and dark palettes both look right.
+/// Which colour a meaning has: the terminal's own, by name, so that light and dark palettes both look right, unless a
+/// person wants others.
 struct Theme {
-    private let hasColours: Bool
-    private let hasBright: Bool
+    private let palette: Palette
+    private let colours: Int
 
-    /// - Parameter isMono: use no colours even where there are some.
-    init(isMono: Bool) {
-        guard !isMono, has_colors(), start_color() == OK else {
-            hasColours = false
-            hasBright = false
+    /// - Parameter palette: which looks to have; one without colours uses none even where there are some.
+    init(_ palette: Palette) {
+        self.palette = palette
+        guard !palette.isMono, has_colors(), start_color() == OK else {
+            colours = 0
             return
         }
         use_default_colors()
-        hasColours = true
-        hasBright = pa_colors() >= 16
+        colours = Int(pa_colors())
         for role in Style.Role.allCases {
-            init_pair(Self.pair(role), Self.colour(role, hasBright: hasBright), -1)
+            let look = palette.looks[role]
+            let foreground = look?.foreground.number(of: colours) ?? Self.colour(role, hasBright: hasBright)
+            let background = look?.background.number(of: colours) ?? -1
+            init_extended_pair(Int32(Self.pair(role)), Int32(foreground), Int32(background))
         }
     }
+
+    private var hasColours: Bool { colours > 0 }
+    private var hasBright: Bool { colours >= 16 }
 
     /// Attributes and colour pair for ncurses.
     func look(_ style: Style) -> (attributes: attr_t, pair: Int16) {
         var attributes: attr_t = 0
-        let wanted = style.attributes.union(Self.attributes(style.role, hasColours: hasColours, hasBright: hasBright))
+        let own = hasColours ? palette.looks[style.role]?.attributes : nil
+        let wanted = style.attributes.union(own ?? attributesOfColours(style.role))
         if wanted.contains(.bold) { attributes |= PA_BOLD }
         // Dim text turned around is hard to read.
         if wanted.contains(.dim), !wanted.contains(.reverse) { attributes |= PA_DIM }
@@ -35,27 +42,24 @@ struct Theme {
 
     private static func pair(_ role: Style.Role) -> Int16 { Int16(role.rawValue) + 1 }
 
-    private static func colour(_ role: Style.Role, hasBright: Bool) -> Int16 {
+    private static func colour(_ role: Style.Role, hasBright: Bool) -> Int {
         switch role {
         case .text: -1
         case .muted, .border, .substitute: hasBright ? 8 : -1
         // No blue: on the black of many terminals it cannot be read.
-        case .focus, .key, .solutio: Int16(COLOR_CYAN)
-        case .star, .fair: Int16(COLOR_YELLOW)
-        case .prima: Int16(COLOR_MAGENTA)
-        case .coagulatio, .good: Int16(COLOR_GREEN)
-        case .poor, .error: Int16(COLOR_RED)
-        case .hit: Int16(COLOR_YELLOW)
+        case .focus, .key, .solutio: Int(COLOR_CYAN)
+        case .star, .fair: Int(COLOR_YELLOW)
+        case .prima: Int(COLOR_MAGENTA)
+        case .coagulatio, .good: Int(COLOR_GREEN)
+        case .poor, .error: Int(COLOR_RED)
+        case .hit: Int(COLOR_YELLOW)
         }
     }
 
-    private static func attributes(
-        _ role: Style.Role,
-        hasColours: Bool,
-        hasBright: Bool
-    ) -> Style.Attributes {
+    /// What tells meanings apart where their colours cannot.
+    private func attributesOfColours(_ role: Style.Role) -> Style.Attributes {
         switch role {
-        case .muted, .border, .substitute: hasColours && hasBright ? [] : .dim
+        case .muted, .border, .substitute: hasBright ? [] : .dim
         case .error: hasColours ? [] : .underline
         case .key, .focus: hasColours ? [] : .bold
         default: []

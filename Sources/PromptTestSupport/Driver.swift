@@ -18,9 +18,14 @@ public final class Driver {
     private let woken = DispatchSemaphore(value: 0)
 
     /// Opens a library.
-    public convenience init(_ store: PromptStore, size: Size = Size(width: 120, height: 40), now: Double) {
+    public convenience init(
+        _ store: PromptStore,
+        size: Size = Size(width: 120, height: 40),
+        now: Double,
+        preferences: Preferences = Preferences()
+    ) {
         let info = LibraryInfo(name: "~/prompts.db", isReadOnly: store.isReadOnly, isDemo: false)
-        self.init(Browser(size: size, library: info), store: store, now: now)
+        self.init(Browser(size: size, library: info, preferences: preferences), store: store, now: now)
     }
 
     /// Begins with any browser.

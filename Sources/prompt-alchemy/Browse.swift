@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PromptBrowser
+import PromptSettings
 import PromptStore
 import PromptTerminal
 
@@ -21,9 +22,19 @@ struct Browse: ParsableCommand {
     func run() throws {
         let demoDirectory = DemoDirectory()
         defer { demoDirectory.remove() }
-        let opening = try Opening(path: library.path, isReadOnly: readOnly, isDemo: demo, demoDirectory: demoDirectory)
+        let settings = Settings(directory: library.directory, abbreviated: LibraryOptions.abbreviated)
+        let opening = try Opening(
+            path: library.path,
+            isReadOnly: readOnly,
+            isDemo: demo,
+            demoDirectory: demoDirectory,
+            preferences: settings.preferences
+        )
+        var wishes = TerminalWishes()
+        wishes.isASCII = ascii || settings.isASCII
+        wishes.palette = settings.palette
         let ending = try failing { () throws(TerminalError) in
-            try EventLoop(isASCII: ascii).run(opening.browser, opening.runner)
+            try EventLoop(wishes).run(opening.browser, opening.runner)
         }
         if case .signal(let number) = ending {
             demoDirectory.remove()
@@ -49,9 +60,17 @@ private struct Opening {
     private let info: LibraryInfo
     private let welcomeReason: String
     private let opener: EffectRunner.Opener
+    private let preferences: Preferences
 
-    init(path: String, isReadOnly: Bool, isDemo: Bool, demoDirectory: DemoDirectory) throws {
+    init(
+        path: String,
+        isReadOnly: Bool,
+        isDemo: Bool,
+        demoDirectory: DemoDirectory,
+        preferences: Preferences
+    ) throws {
         self.path = path
+        self.preferences = preferences
         opener = { request throws(StoreError) in
             switch request {
             case .demo: return try Self.open(demoDirectory.create(), isReadOnly: false, isDemo: true)
@@ -80,7 +99,8 @@ private struct Opening {
 
     func browser(_ size: Size) -> Browser {
         store == nil
-            ? Browser(size: size, welcomeTo: path, reason: welcomeReason) : Browser(size: size, library: info)
+            ? Browser(size: size, welcomeTo: path, reason: welcomeReason, preferences: preferences)
+            : Browser(size: size, library: info, preferences: preferences)
     }
 
     func runner(_ mailbox: Mailbox) -> EffectRunner {

@@ -17,11 +17,15 @@ struct LibraryOptions: ParsableArguments {
 
     /// The file, absolute.
     var path: String {
-        if let database { return Self.absolute(database) }
+        database.map(Self.absolute) ?? directory + "/prompts.db"
+    }
+
+    /// The data directory, absolute; also where the library is another file.
+    var directory: String {
         let environment = ProcessInfo.processInfo.environment["PROMPT_ALCHEMY_DATA_DIR"].flatMap {
             $0.isEmpty ? nil : $0
         }
-        return Self.absolute(dataDir ?? environment ?? "~/.prompt-alchemy") + "/prompts.db"
+        return Self.absolute(dataDir ?? environment ?? "~/.prompt-alchemy")
     }
 
     /// Opens the library so that nothing in it can change.

@@ -19,14 +19,14 @@ struct PaletteTests {
         ("gttnp", .nextPane), ("hstry", .history),
     ])
     func `a few letters find the command that is meant first`(letters: String, command: Command) {
-        #expect(CommandSearch.find(letters).first?.command == command)
+        #expect(CommandSearch.find(letters, in: CommandTable.entries).first?.command == command)
     }
 
     @Test func `all words have to fit and scattered letters count only where nothing else does`() {
-        #expect(CommandSearch.find("").count == CommandTable.entries.count)
-        #expect(CommandSearch.find("   ").count == CommandTable.entries.count)
-        #expect(CommandSearch.find("sibling xyzzy").isEmpty)
-        let found = CommandSearch.find("undo")
+        #expect(CommandSearch.find("", in: CommandTable.entries).count == CommandTable.entries.count)
+        #expect(CommandSearch.find("   ", in: CommandTable.entries).count == CommandTable.entries.count)
+        #expect(CommandSearch.find("sibling xyzzy", in: CommandTable.entries).isEmpty)
+        let found = CommandSearch.find("undo", in: CommandTable.entries)
         #expect(found.map(\.command) == [.undo, .redo])
     }
 

@@ -63,7 +63,7 @@ struct RelativesTests {
         driver.type(key)
         #expect(driver.screen.text.lastLine == " That cannot be done: \(reason).")
         #expect(selected == id)
-        let command = try #require(CommandTable.command(for: .character(Character(key)), in: .prompts))
+        let command = try #require(Keymap().command(for: .character(Character(key)), in: .prompts))
         #expect(driver.browser.unavailability(of: command) == reason)
     }
 

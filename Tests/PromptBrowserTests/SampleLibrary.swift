@@ -18,7 +18,7 @@ struct SampleLibrary {
         store = try PromptStore(path: path, isReadOnly: isReadOnly, sessionID: "this-session", clock: { Self.now })
     }
 
-    func driver(_ width: Int = 120, _ height: Int = 40) -> Driver {
-        Driver(store, size: Size(width: width, height: height), now: Self.now)
+    func driver(_ width: Int = 120, _ height: Int = 40, preferences: Preferences = Preferences()) -> Driver {
+        Driver(store, size: Size(width: width, height: height), now: Self.now, preferences: preferences)
     }
 }

@@ -11,7 +11,7 @@ public enum Command: Hashable, Sendable {
 }
 
 /// One line of the command table.
-public struct CommandEntry: Sendable {
+public struct CommandEntry: Equatable, Sendable {
     /// Where a command belongs in the help.
     public enum Group: String, CaseIterable, Sendable {
         case moving = "Moving"
@@ -28,14 +28,12 @@ public struct CommandEntry: Sendable {
     public let title: String
     /// The same in a word or two for the footer; nil where the footer is better without it.
     let footer: String?
-    /// The keys as the footer writes them.
-    let footerKeys: String
     /// Where it belongs.
     public let group: Group
     /// The panes in which it works.
     public let panes: [Pane]
-    /// The keys that call it.
-    public let keys: [Key]
+    /// The keys that call it, unless a person has changed them.
+    public internal(set) var keys: [Key]
 }
 
 /// The one list of commands, from which the keys, the footer, the help and the documentation are made.
@@ -82,8 +80,7 @@ public enum CommandTable {
                 stars == 1 ? "Rate the prompt 1 star" : "Rate the prompt \(stars) stars",
                 .rating,
                 [.character(Character("\(stars)"))],
-                footer: stars == 1 ? "rate" : nil,
-                footerKeys: "1-5"
+                footer: stars == 1 ? "rate" : nil
             )
         } + [
             entry(.withdraw, "Withdraw the rating given in this session", .rating, [.character("0")]),
@@ -99,25 +96,18 @@ public enum CommandTable {
             entry(.quit, "Quit; from zoom, go back", .general, [.character("q")], footer: "quit"),
         ]
 
-    /// The command that a key calls in a pane.
-    static func command(for key: Key, in pane: Pane) -> Command? {
-        entries.first { $0.keys.contains(key) && $0.panes.contains(pane) }?.command
-    }
-
     private static func entry(
         _ command: Command,
         _ title: String,
         _ group: CommandEntry.Group,
         in panes: [Pane] = Pane.allCases,
         _ keys: [Key],
-        footer: String? = nil,
-        footerKeys: String? = nil
+        footer: String? = nil
     ) -> CommandEntry {
         CommandEntry(
             command: command,
             title: title,
             footer: footer,
-            footerKeys: footerKeys ?? keys.first?.name ?? "",
             group: group,
             panes: panes,
             keys: keys

@@ -7,11 +7,9 @@ enum CommandSearch {
         static func < (one: Fit, other: Fit) -> Bool { one.rawValue < other.rawValue }
     }
 
-    /// The entries that fit, best first and otherwise in the order of the help; all of them where nothing is asked.
-    static func find(_ query: String) -> [CommandEntry] {
-        let entries = CommandEntry.Group.allCases.flatMap { group in
-            CommandTable.entries.filter { $0.group == group }
-        }
+    /// Those of the entries that fit, best first and otherwise in the order of the help; all where nothing is asked.
+    static func find(_ query: String, in all: [CommandEntry]) -> [CommandEntry] {
+        let entries = CommandEntry.Group.allCases.flatMap { group in all.filter { $0.group == group } }
         let words = query.split(separator: " ").map(String.init)
         guard !words.isEmpty else { return entries }
         let fitting = entries.enumerated().compactMap { index, entry in

@@ -4,6 +4,7 @@ struct HelpOverlay: Equatable, Sendable {
     enum Purpose: Equatable, Sendable { case help, palette }
 
     private let purpose: Purpose
+    private let entries: [CommandEntry]
     private var filter = TextField(limit: 64)
     private var selected = 0
     private var top = 0
@@ -14,9 +15,12 @@ struct HelpOverlay: Equatable, Sendable {
         case run(Command)
     }
 
-    init(_ purpose: Purpose = .help) { self.purpose = purpose }
+    init(_ purpose: Purpose, _ entries: [CommandEntry]) {
+        self.purpose = purpose
+        self.entries = entries
+    }
 
-    private var matches: [CommandEntry] { CommandSearch.find(filter.text) }
+    private var matches: [CommandEntry] { CommandSearch.find(filter.text, in: entries) }
 
     mutating func insert(_ text: String) {
         filter.insert(text)

@@ -1,0 +1,14 @@
+import PromptStore
+
+/// What a person wants otherwise than it is by default; where that is written down is not the browser's business.
+public struct Preferences: Equatable, Sendable {
+    /// The keys of the commands.
+    public var keymap = Keymap()
+    /// The order in which the list begins.
+    public var order = PromptOrder(.created)
+    /// What has to be said of the preferences themselves, before anything else.
+    public var complaint: String?
+
+    /// Everything as it is by default.
+    public init() {}
+}
