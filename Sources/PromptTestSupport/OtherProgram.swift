@@ -20,7 +20,7 @@ public struct OtherProgram {
     public func run(_ sql: String) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sqlite3", "-batch", "-cmd", ".timeout 5000", path, sql]
+        process.arguments = ["sqlite3", "-batch", "-bail", "-cmd", ".timeout 5000", path, sql]
         let output = Pipe()
         let errors = Pipe()
         process.standardOutput = output
@@ -31,5 +31,13 @@ public struct OtherProgram {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Refusal(description: complaint) }
         return printed.hasSuffix("\n") ? String(printed.dropLast()) : printed
+    }
+
+    /// Runs statements, however many there are.
+    public func execute(_ sql: String) throws {
+        let directory = try TemporaryDirectory()
+        let script = directory.file("script.sql")
+        try sql.write(toFile: script, atomically: false, encoding: .utf8)
+        try run(".read '\(script)'")
     }
 }

@@ -29,11 +29,11 @@ struct GenerationTests {
                         VALUES (?, ?, ?, 'openai', 'o1', '["api","two words"]', ?, ?)
                         """.replacing(
                             "(id,",
-                            with: generation == .s2 || generation == .s1 ? "(content_hash, id," : "(id,"
+                            with: generation.isEnhanced ? "(content_hash, id," : "(id,"
                         )
                         .replacing(
                             "(?, ?,",
-                            with: generation == .s2 || generation == .s1 ? "('hash\(number)', ?, ?," : "(?, ?,"
+                            with: generation.isEnhanced ? "('hash\(number)', ?, ?," : "(?, ?,"
                         ),
                     arguments: ["p\(number)", "Text \(number)", phase, moment, moment]
                 )
@@ -67,7 +67,7 @@ struct GenerationTests {
         #expect(rows.map(\.id) == ["p2", "p1", "p0"])
         #expect(rows.map(\.title) == ["Text 2", "Text 1", "Text 0"])
         #expect(rows.map(\.phase) == ["coagulatio", "solutio", "prima-materia"])
-        #expect(rows.allSatisfy { $0.score == .none && $0.rating == .none })
+        #expect(rows.allSatisfy { $0.knownScore == .none && $0.rating == .none })
         let detail = try store.dossier(of: "p1").detail
         #expect(detail.content == "Text 1")
         #expect(detail.createdAt?.stored == "2025-07-09 10:12:12")
@@ -99,7 +99,10 @@ struct GenerationTests {
         func oldContent() throws -> [String] {
             try sql { database in
                 try ["prompts", "user_interactions", "metrics"].filter { try database.tableExists($0) }.flatMap {
-                    try Row.fetchAll(database, sql: "SELECT * FROM \($0) ORDER BY rowid").map(\.description)
+                    // The one column of an old table that is ours to write.
+                    try Row.fetchAll(database, sql: "SELECT * FROM \($0) ORDER BY rowid").map { row in
+                        row.filter { name, _ in name != "effectiveness_score" }.description
+                    }
                 }
             }
         }

@@ -62,12 +62,20 @@ struct UniformFace {
     private var enhancementHistory: String? {
         guard layout.has("enhancement_history") else { return empty("enhancement_history") }
         var stand = ["id": "t.rowid"]
-        // Such a row holds no text, but names the prompt that the enhancement has made.
-        stand["updated_content"] = "(SELECT p.content FROM main.prompts p WHERE p.id = t.prompt_id)"
-        if layout.has("enhancement_history", "enhancement_type"),
-            layout.has("enhancement_history", "enhancement_method")
-        {
-            stand["update_reason"] = "t.enhancement_type || ', ' || t.enhancement_method"
+        // Such a row holds no text, but names the prompt that was enhanced, whose text is the one before.
+        if layout.has("enhancement_history", "parent_prompt_id") {
+            stand["updated_content"] = """
+                coalesce((SELECT p.content FROM main.prompts p WHERE p.id = t.parent_prompt_id),
+                  (SELECT p.content FROM main.prompts p WHERE p.id = t.prompt_id))
+                """
+        }
+        let notes = [
+            ("enhancement_type", ""), ("enhancement_method", ", "), ("parent_prompt_id", ", from "),
+            ("improvement_score", ", improvement "), ("metadata", ", "),
+        ].filter { layout.has("enhancement_history", $0.0) }
+        if !notes.isEmpty {
+            let told = notes.map { name, words in "coalesce('\(words)' || t.\(name), '')" }
+            stand["update_reason"] = told.joined(separator: " || ")
         }
         return view("enhancement_history", from: "main.enhancement_history t", standIns: stand)
     }
@@ -81,12 +89,18 @@ struct UniformFace {
         return "CREATE TEMP VIEW user_feedback AS \(layout.has("user_feedback") ? own : "")\(Self.interactions)"
     }
 
-    /// What one generation notes instead. A score 0...1 is the rating that means the same; ids below 0 are nobody else's.
+    /// What one generation notes instead. A score 0...1 is the rating that means the same. Ids are far below 0, where
+    /// nobody else's are, in the order of insertion. What is no number, or no time, stays what it is.
     private static let interactions = """
-        SELECT -t.rowid AS id, t.prompt_id AS prompt_id,
-          CASE WHEN t.action = 'rated' THEN 1 + 4 * t.score END AS rating, t.action AS feedback_type,
-          CASE WHEN t.action <> 'rated' THEN t.action END AS feedback_text, t.session_id AS session_id,
-          datetime(t.timestamp, 'unixepoch') AS created_at
+        SELECT t.rowid - 4611686018427387904 AS id, t.prompt_id AS prompt_id,
+          CASE WHEN t.action <> 'rated' THEN NULL WHEN typeof(t.score) IN ('integer', 'real') THEN 1 + 4 * t.score
+            ELSE t.score END AS rating,
+          t.action AS feedback_type,
+          CASE WHEN t.action <> 'rated' THEN t.action || coalesce(', score ' || t.score, '')
+            WHEN t.score IS NULL THEN t.action END AS feedback_text,
+          t.session_id AS session_id,
+          CASE WHEN typeof(t.timestamp) IN ('integer', 'real') THEN datetime(t.timestamp, 'unixepoch')
+            ELSE t.timestamp END AS created_at
         FROM main.user_interactions t
         """
 
