@@ -10,6 +10,8 @@ public final class PromptStore: Sendable {
     public let isReadOnly: Bool
     /// Names this run of the program in what it writes.
     public let sessionID: String
+    /// The maintenance of the file.
+    public let maintenance: Maintenance
     let connections: Connections
     private let seenVersion: Mutex<Int>
     private let clock: @Sendable () -> Double
@@ -19,11 +21,13 @@ public final class PromptStore: Sendable {
     /// - Parameters:
     ///   - path: the file, absolute.
     ///   - isReadOnly: never write, whatever is asked for.
+    ///   - dataDirectory: where backups are kept; nil keeps them beside the file.
     ///   - clock: seconds since 1970.
     /// - Throws: the fact that speaks against opening it.
     public init(
         path: String,
         isReadOnly: Bool = false,
+        dataDirectory: String? = nil,
         sessionID: String = UUID().uuidString.lowercased(),
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) throws(StoreError) {
@@ -32,6 +36,12 @@ public final class PromptStore: Sendable {
         self.isReadOnly = isReadOnly
         self.sessionID = sessionID
         self.clock = clock
+        maintenance = Maintenance(
+            path: path,
+            isReadOnly: isReadOnly,
+            dataDirectory: dataDirectory ?? (path as NSString).deletingLastPathComponent,
+            clock: clock
+        )
         connections = Connections(path: path, isReadOnly: isReadOnly, finding: finding)
         seenVersion = Mutex(finding.dataVersion)
     }
@@ -86,7 +96,7 @@ public final class PromptStore: Sendable {
     }
 
     /// Makes a directory, and those above it, for its owner only.
-    private static func makeDirectory(_ path: String) throws(StoreError) {
+    static func makeDirectory(_ path: String) throws(StoreError) {
         if access(path, F_OK) == 0 || mkdir(path, 0o700) == 0 { return }
         guard errno == ENOENT else { throw StoreError(systemCode: errno, path: path) }
         try makeDirectory((path as NSString).deletingLastPathComponent)

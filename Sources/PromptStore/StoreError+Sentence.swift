@@ -36,6 +36,10 @@ extension StoreError {
             "The system could not read or write \(path) (\(detail)); nothing was changed, check the disk and try again."
         case .alreadyExists(let path):
             "\(path) is there already and was left alone; open it, or name another file with --database."
+        case .fileExists(let path):
+            "\(path) is there already and was left alone; name another file."
+        case .noRoom(let path, let needed, let free):
+            "There is not enough room on the disk of \(path): \(Self.megabytes(needed)) are needed and \(Self.megabytes(free)) are free; nothing was changed, free some space and try again."
         case .promptGone(let id):
             "Prompt \(id) is no longer in the library; another program has deleted it, nothing was changed."
         case .unknownPrompt(let beginning):
@@ -52,6 +56,9 @@ extension StoreError {
             "SQLite could not do that in \(path) (\(detail)); nothing was changed."
         }
     }
+
+    /// Rounded up, so that what is said to be needed suffices.
+    private static func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
 
     private static func named(_ candidates: [String]) -> String {
         let names = candidates.prefix(PromptStore.mostCandidates).joined(separator: ", ")

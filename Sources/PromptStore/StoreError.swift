@@ -34,6 +34,10 @@ public enum StoreError: Error, Equatable, Sendable {
     case inputOutput(path: String, detail: String)
     /// The file that was to be created is there already.
     case alreadyExists(path: String)
+    /// The file that was to be written is there already.
+    case fileExists(path: String)
+    /// There is less room on the filesystem of a file than is needed.
+    case noRoom(path: String, neededBytes: Int, freeBytes: Int)
     /// The prompt is no longer in the library.
     case promptGone(id: String)
     /// No id is this, or begins with it.

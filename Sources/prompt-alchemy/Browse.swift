@@ -24,7 +24,7 @@ struct Browse: ParsableCommand {
         defer { demoDirectory.remove() }
         let settings = Settings(directory: library.directory, abbreviated: LibraryOptions.abbreviated)
         let opening = try Opening(
-            path: library.path,
+            library,
             isReadOnly: readOnly,
             isDemo: demo,
             demoDirectory: demoDirectory,
@@ -63,27 +63,29 @@ private struct Opening {
     private let preferences: Preferences
 
     init(
-        path: String,
+        _ library: LibraryOptions,
         isReadOnly: Bool,
         isDemo: Bool,
         demoDirectory: DemoDirectory,
         preferences: Preferences
     ) throws {
+        let path = library.path
+        let directory = library.directory
         self.path = path
         self.preferences = preferences
         opener = { request throws(StoreError) in
             switch request {
-            case .demo: return try Self.open(demoDirectory.create(), isReadOnly: false, isDemo: true)
+            case .demo: return try Self.open(demoDirectory.create(), nil, isReadOnly: false, isDemo: true)
             case .create(let path):
                 try PromptStore.create(at: path)
-                return try Self.open(path, isReadOnly: false, isDemo: false)
+                return try Self.open(path, directory, isReadOnly: false, isDemo: false)
             case .existing(let path):
-                return try Self.open(LibraryOptions.absolute(path), isReadOnly: isReadOnly, isDemo: false)
+                return try Self.open(LibraryOptions.absolute(path), directory, isReadOnly: isReadOnly, isDemo: false)
             }
         }
         do throws(StoreError) {
             let file = isDemo ? try demoDirectory.create() : path
-            (store, info) = try Self.open(file, isReadOnly: isReadOnly, isDemo: isDemo)
+            (store, info) = try Self.open(file, isDemo ? nil : directory, isReadOnly: isReadOnly, isDemo: isDemo)
             welcomeReason = ""
         } catch {
             guard !isReadOnly else { throw Failure(error) }
@@ -109,10 +111,11 @@ private struct Opening {
 
     private static func open(
         _ path: String,
+        _ dataDirectory: String?,
         isReadOnly: Bool,
         isDemo: Bool
     ) throws(StoreError) -> (PromptStore, LibraryInfo) {
-        let store = try PromptStore(path: path, isReadOnly: isReadOnly)
+        let store = try PromptStore(path: path, isReadOnly: isReadOnly, dataDirectory: dataDirectory)
         let name = isDemo ? "demo library" : LibraryOptions.abbreviated(path)
         return (store, LibraryInfo(name: name, isReadOnly: isReadOnly, isDemo: isDemo))
     }

@@ -12,6 +12,11 @@ struct Failure: Error, CustomStringConvertible {
     /// The output has no place to go.
     static func unwritable(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(73)) }
 
+    /// A signal has ended the work.
+    static func interrupted(_ sentence: String, signal: Int32) -> Failure {
+        Failure(description: sentence, status: ExitCode(128 + signal))
+    }
+
     private init(description: String, status: ExitCode) {
         self.description = description
         self.status = status
@@ -30,7 +35,7 @@ struct Failure: Error, CustomStringConvertible {
         case .missing, .directory, .notRegular, .unknownPrompt: 66
         case .empty, .sqlText, .jsonText, .notSQLite, .truncated, .corrupt, .otherApplication, .newer:
             65
-        case .diskFull, .readOnly, .inputOutput, .alreadyExists: 73
+        case .diskFull, .readOnly, .inputOutput, .alreadyExists, .fileExists, .noRoom: 73
         case .locked: 75
         case .noPermission: 77
         case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,

@@ -29,7 +29,7 @@ struct LibraryOptions: ParsableArguments {
     }
 
     /// Opens the library so that nothing in it can change.
-    func reading() throws -> PromptStore { try PromptStore(path: path, isReadOnly: true) }
+    func reading() throws -> PromptStore { try PromptStore(path: path, isReadOnly: true, dataDirectory: directory) }
 
     /// A path as a person types it, made absolute.
     static func absolute(_ path: String) -> String {

@@ -8,7 +8,9 @@ struct PromptAlchemy: ParsableCommand {
         commandName: "prompt-alchemy",
         abstract: "Browse and rate a library of LLM prompts kept in a SQLite file.",
         version: "0.1.0",
-        subcommands: [Browse.self, Search.self, Show.self, LineageCommand.self, History.self, Rate.self],
+        subcommands: [
+            Browse.self, Search.self, Show.self, LineageCommand.self, History.self, Rate.self, DatabaseCommand.self,
+        ],
         defaultSubcommand: Browse.self
     )
 

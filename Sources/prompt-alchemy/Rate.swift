@@ -26,7 +26,7 @@ struct Rate: ParsableCommand {
     func run() throws {
         // Rating and comment are two changes: what is wrong with the second must be known before the first is made.
         if let comment { try Self.check(comment) }
-        let store = try PromptStore(path: library.path)
+        let store = try PromptStore(path: library.path, dataDirectory: library.directory)
         let id = try store.promptID(beginningWith: id)
         let outcome = try store.make(.rate(promptID: id, rating: rating))
         let stars = Output.stars(rating)

@@ -73,6 +73,11 @@ struct SentenceTests {
             .alreadyExists(path: "/l.db"),
             "/l.db is there already and was left alone; open it, or name another file with --database."
         ),
+        (.fileExists(path: "/b.db"), "/b.db is there already and was left alone; name another file."),
+        (
+            .noRoom(path: "/l.db", neededBytes: 1_200_001, freeBytes: 0),
+            "There is not enough room on the disk of /l.db: 2 MB are needed and 0 MB are free; nothing was changed, free some space and try again."
+        ),
         (
             .promptGone(id: "abc"),
             "Prompt abc is no longer in the library; another program has deleted it, nothing was changed."

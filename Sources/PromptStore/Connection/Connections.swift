@@ -115,19 +115,23 @@ final class Connections: Sendable {
 
     /// The writer; the first call switches the file to WAL, which opening alone never does.
     private func writer() throws -> DatabaseQueue {
-        try writing.opened {
-            let queue = try Self.openWriter(path: path)
-            try queue.writeWithoutTransaction { database in
-                if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
-                    try database.execute(sql: "PRAGMA journal_mode = WAL")
-                }
-                try LibrarySchema.addOwnTables(to: database)
-            }
-            return queue
-        }
+        try writing.opened { try Self.openPreparedWriter(path: path) }
     }
 
-    private static func openWriter(path: String) throws -> DatabaseQueue {
+    /// Opens a connection that writes, on a file in WAL mode with the tables of our own.
+    static func openPreparedWriter(path: String) throws -> DatabaseQueue {
+        let queue = try openWriter(path: path)
+        try queue.writeWithoutTransaction { database in
+            if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try LibrarySchema.addOwnTables(to: database)
+        }
+        return queue
+    }
+
+    /// Opens a connection that writes, and changes nothing yet.
+    static func openWriter(path: String) throws -> DatabaseQueue {
         var configuration = configuration(busySeconds: 5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -178,6 +178,17 @@ enum LibrarySchema {
         );
         """
 
+    /// How each maintenance task ended when it ran last.
+    static let taskMemory = """
+        CREATE TABLE IF NOT EXISTS main.pa_tasks (
+            task TEXT PRIMARY KEY,
+            ended_at DATETIME NOT NULL,
+            seconds REAL NOT NULL,
+            outcome TEXT NOT NULL,
+            headline TEXT NOT NULL
+        );
+        """
+
     /// Writes the whole layout into an empty database.
     static func create(in database: Database) throws {
         try database.execute(sql: tables)

@@ -1,0 +1,74 @@
+import PromptStore
+
+/// A task's report as lines of text.
+public enum ReportText {
+    /// The headline, then values, findings and tables with a title each.
+    public static func lines(of report: TaskReport) -> [String] {
+        var lines = [report.headline]
+        if !report.values.isEmpty { lines += [""] + aligned(report.values.map { [$0.name, text($0.quantity)] }) }
+        for severity in [TaskFinding.Severity.damage, .advice] {
+            let findings = report.findings.filter { $0.severity == severity }
+            if !findings.isEmpty { lines += ["", title(severity)] + findings.flatMap(self.lines) }
+        }
+        for table in report.tables where !table.rows.isEmpty {
+            lines += ["", capitalized(table.name)]
+            lines += aligned([table.columns] + table.rows.map { $0.map(text) }, rightFrom: rightColumns(table))
+        }
+        return lines
+    }
+
+    /// A quantity with its unit.
+    public static func text(_ quantity: TaskReport.Quantity) -> String {
+        switch quantity {
+        case .bytes(let count): Figures.bytes(count)
+        case .count(let count): Figures.grouped(count)
+        case .seconds(let seconds): Figures.duration(milliseconds: seconds * 1000)
+        case .moment(let moment): moment.stored
+        case .text(let text): text
+        case .none: "–"
+        }
+    }
+
+    private static func title(_ severity: TaskFinding.Severity) -> String {
+        switch severity {
+        case .damage: "Damage"
+        case .advice: "Advice"
+        }
+    }
+
+    private static func lines(_ finding: TaskFinding) -> [String] {
+        guard !finding.promptIDs.isEmpty else { return ["  " + finding.text] }
+        let more = finding.count - finding.promptIDs.count
+        return ["  \(finding.text): \(Figures.grouped(finding.count))"] + finding.promptIDs.map { "    " + $0 }
+            + (more > 0 ? ["    and \(Figures.grouped(more)) more"] : [])
+    }
+
+    /// The columns that hold figures, which stand at the right.
+    private static func rightColumns(_ table: TaskReport.Table) -> Set<Int> {
+        Set(
+            table.columns.indices.filter { index in
+                !table.rows.contains { row in
+                    switch row[index] {
+                    case .text, .moment: true
+                    case .bytes, .count, .seconds, .none: false
+                    }
+                }
+            }
+        )
+    }
+
+    private static func aligned(_ rows: [[String]], rightFrom right: Set<Int> = []) -> [String] {
+        let columns = rows.first?.count ?? 0
+        let widths = (0..<columns).map { index in rows.map { VisibleText.width(of: $0[index]) }.max() ?? 0 }
+        return rows.map { row in
+            let cells = row.indices.map { index in
+                let space = String(repeating: " ", count: widths[index] - VisibleText.width(of: row[index]))
+                if right.contains(index) { return space + row[index] }
+                return index == columns - 1 ? row[index] : row[index] + space
+            }
+            return "  " + cells.joined(separator: "  ")
+        }
+    }
+
+    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
