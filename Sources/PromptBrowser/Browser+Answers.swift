@@ -28,12 +28,17 @@ extension Browser {
         case .lineage(let id, let extent, let result):
             guard id == wantedLineage else { return [] }
             switch result {
-            case .success(let family): lineage.show(family, of: id, extent: extent)
+            case .success(let family):
+                lineage.show(family, of: id, extent: extent)
+                if family.isWithoutChildren { return takeAwaitedStep() + [.prepare(.lineage)] }
             case .failure(.cancelled): break
             case .failure(.locked) where id == lineage.promptID: break  // What was read before is as good as ever.
             case .failure(let error): lineage.fail(error, of: id)
             }
             return takeAwaitedStep()
+        case .prepared(.lineage, let result):
+            guard result == .success(true), let wantedLineage else { return [] }
+            return [.readLineage(id: wantedLineage, extent: lineage.extent)]
         case .history(let id, let result):
             take(result, ofHistory: id)
             return []
@@ -113,7 +118,9 @@ extension Browser {
     mutating func refresh() -> [Effect] {
         var effects = list.reload() + [.countTotal] + wantDossier()
         if !list.search.isEmpty { effects.append(.countFound(search: list.search)) }
-        if let wantedLineage { effects.append(.readLineage(id: wantedLineage, extent: lineage.extent)) }
+        if let wantedLineage {
+            effects += [.readLineage(id: wantedLineage, extent: lineage.extent), .prepare(.lineage)]
+        }
         if let history = openedHistory { effects.append(.readHistory(id: history.promptID)) }
         return effects
     }

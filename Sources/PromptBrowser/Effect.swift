@@ -14,6 +14,8 @@ public enum Effect: Equatable, Sendable {
     case readDossier(id: String)
     /// Read a prompt's family; it replaces a reading that is going on.
     case readLineage(id: String, extent: Int)
+    /// Make something ready in the background.
+    case prepare(Preparation)
     /// Read the versions of a prompt; it replaces a reading that is going on.
     case readHistory(id: String)
     /// Change the library; changes are made one after the other.

@@ -28,6 +28,8 @@ public enum Answer: Equatable, Sendable {
     case dossier(promptID: String, Result<PromptDossier, StoreError>)
     /// A prompt's family.
     case lineage(promptID: String, extent: Int, Result<Lineage, StoreError>)
+    /// Something has been made ready; whether what was read before may read otherwise now.
+    case prepared(Preparation, Result<Bool, StoreError>)
     /// The versions of a prompt.
     case history(promptID: String, Result<PromptHistory, StoreError>)
     /// A change is on the disk, or was refused.

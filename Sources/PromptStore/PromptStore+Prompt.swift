@@ -78,6 +78,14 @@ enum PromptQueries {
                 dimensions: row.number("embedding_dimensions")
             )
         }
+        // One generation keeps the vectors outside, and notes here what made them.
+        let noted =
+            embedding != nil
+            ? []
+            : ["embedding_model", "embedding_dimensions"].compactMap { name in
+                row.text(name).map { PromptDetail.Field(name: name, value: $0) }
+            }
+        let further = try FurtherFields.read(id, in: database)
         return PromptDetail(
             id: id,
             content: row.text("content") ?? "",
@@ -96,23 +104,9 @@ enum PromptQueries {
             variantOf: row.text("variant_of"),
             embedding: embedding,
             versionCount: row["versions"] ?? 0,
-            further: try further(id, in: database)
+            further: noted + further.columns,
+            furtherRows: further.rows
         )
-    }
-
-    private static let columnNames = "SELECT name FROM pragma_table_info('prompts', 'main')"
-
-    /// What is in columns that the documentation does not know.
-    private static func further(_ id: String, in database: Database) throws -> [PromptDetail.Field] {
-        let documented = Set(LibrarySchema.columns(of: "prompts"))
-        let names = try String.fetchAll(database.cachedStatement(sql: columnNames)).filter { !documented.contains($0) }
-        guard !names.isEmpty else { return [] }
-        let values = names.map { "substr(CAST(\($0.quotedDatabaseIdentifier) AS BLOB), 1, 400)" }
-        let sql = "SELECT \(values.joined(separator: ", ")) FROM main.prompts WHERE id = ?"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else { return [] }
-        return zip(names, row.databaseValues).compactMap { name, value in
-            Data.fromDatabaseValue(value).map { .init(name: name, value: String(decoding: $0, as: UTF8.self)) }
-        }
     }
 
     /// The observations that a score rests on: the newest rating per session, ratings and success rates of runs.

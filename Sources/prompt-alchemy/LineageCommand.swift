@@ -21,6 +21,7 @@ struct LineageCommand: ParsableCommand {
     func run() throws {
         let store = try library.reading()
         let id = try store.promptID(beginningWith: id)
+        _ = try store.prepare(.lineage, cancellation: Cancellation())
         let lineage = try store.lineage(of: id, extent: Self.extent, cancellation: Cancellation())
         switch output.output {
         case .text: try Output.write(list: lineage.rows.indices.map { Self.line($0, of: lineage) })
@@ -35,10 +36,11 @@ struct LineageCommand: ParsableCommand {
         switch row.content {
         case .prompt(let prompt):
             let mark = index == lineage.selected ? "▸" : " "
-            let variant = row.relation == .variant ? "variant  " : ""
+            let relation = LineageBranches.words(for: row.relation)
+            let words = relation.isEmpty ? "" : relation + " "
             let title = prompt.title.isEmpty ? "(no text)" : prompt.title
             let score = Output.score(prompt.score)
-            return "\(branches)\(mark)\(prompt.id)  \(prompt.phase)  \(score)  \(variant)\(title)"
+            return "\(branches)\(mark)\(prompt.id)  \(prompt.phase)  \(score)  \(words)\(title)"
         case .missing(let id): return "\(branches) not in this library: \(id)"
         case .loop(let id): return "\(branches) loops back to \(id)"
         case .more: return "\(branches) more…"
@@ -70,6 +72,7 @@ struct LineageCommand: ParsableCommand {
         case .root: "root"
         case .child: "child"
         case .variant: "variant"
+        case .inferred: "inferred"
         }
     }
 }

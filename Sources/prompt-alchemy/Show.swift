@@ -50,6 +50,7 @@ struct Show: ParsableCommand {
             "content": .text(text), "context": JSON(detail.context), "created_at": JSON(detail.createdAt),
             "embedding": detail.embedding.map(json) ?? .null, "feedback": .list(dossier.feedback.map(json)),
             "further": .object(Dictionary(detail.further.map { ($0.name, .text($0.value)) }) { first, _ in first }),
+            "further_rows": .list(detail.furtherRows.map(json)),
             "id": .text(detail.id), "metrics": json(dossier.metrics), "model": .text(detail.model),
             "parent_id": JSON(detail.parentID), "persona": JSON(detail.persona), "phase": .text(detail.phase),
             "provider": .text(detail.provider), "score": JSON(dossier.metrics.score),
@@ -58,6 +59,11 @@ struct Show: ParsableCommand {
             "usage_count": JSON(detail.usageCount), "variant_of": JSON(detail.variantOf),
             "versions": .number(Double(detail.versionCount)),
         ])
+    }
+
+    private static func json(_ row: PromptDetail.FurtherRow) -> JSON {
+        let values = Dictionary(row.fields.map { ($0.name, JSON.text($0.value)) }) { first, _ in first }
+        return .object(["table": .text(row.table), "values": .object(values)])
     }
 
     private static func json(_ embedding: PromptDetail.Embedding) -> JSON {

@@ -205,7 +205,9 @@ struct GenerationTests {
         _ = try store().make(.rate(promptID: "p0", rating: 3))
         try sql { database in
             try UniformFace.renew(on: database)
-            for query in NamedQuery.browsing + NamedQuery.naming + NamedQuery.changing {
+            for query in NamedQuery.browsing + NamedQuery.naming + NamedQuery.changing
+                + (generation == .s2 ? InferredFamily.named : [])
+            {
                 let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + query.sql)
                 statement.setUncheckedArguments(StatementArguments())
                 // Of the statement itself: the few ratings of one prompt may be sorted.

@@ -27,6 +27,7 @@ struct LineageTests {
                 case .root: ">"
                 case .child: "-"
                 case .variant: "~"
+                case .inferred: "?"
                 }
             return String(repeating: "  ", count: row.depth) + mark + (row.isOnPath ? "*" : "") + name
         }

@@ -19,6 +19,7 @@ public final class EffectRunner: Sendable {
     private let dossiers: Lane
     private let lineages: Lane
     private let histories: Lane
+    private let lineagePreparations: Lane
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let totals = DispatchQueue(label: "totals")
     private let watcher: Watcher
@@ -35,6 +36,7 @@ public final class EffectRunner: Sendable {
         dossiers = Lane("dossiers", work)
         lineages = Lane("lineages", work)
         histories = Lane("histories", work)
+        lineagePreparations = Lane("lineage preparations", work)
         watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
         if let store { watcher.watch(store) }
     }
@@ -85,6 +87,13 @@ public final class EffectRunner: Sendable {
                     try store.lineage(of: id, extent: extent, cancellation: cancellation)
                 }
                 mailbox.post(.answer(.lineage(promptID: id, extent: extent, result)))
+            }
+        case .prepare(let preparation):
+            lineagePreparations.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.prepare(preparation, cancellation: cancellation)
+                }
+                mailbox.post(.answer(.prepared(preparation, result)))
             }
         case .readHistory(let id):
             histories.submit { cancellation in

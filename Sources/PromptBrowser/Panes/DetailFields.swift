@@ -12,7 +12,8 @@ struct DetailFields {
 
     /// What is below the text: all the rest.
     func tail(width: Int) -> [[Span]] {
-        Self.lines([[context], [updated, length], [id, parent, original], [embedding], [warning]] + [further], width)
+        Self.lines([[context], [updated, length], [id, parent, original], [embedding], [warning]], width)
+            + further(width)
     }
 
     private static func lines(_ groups: [[[Span]]], _ width: Int) -> [[Span]] {
@@ -32,11 +33,35 @@ struct DetailFields {
         return tags.isEmpty ? [] : [Span(tags.map { "#" + $0 }.joined(separator: " "), .key)]
     }
 
-    private var further: [[Span]] {
-        detail.further.map { field in
-            [Span(field.name.replacing("_", with: " ") + " ", .muted), Span(field.value)]
+    /// What other programs have noted. Short values share lines; what is longer than a line has lines of its own.
+    private func further(_ width: Int) -> [[Span]] {
+        let rows = detail.furtherRows.map { row in
+            let values = row.fields.map { Self.words($0.name) + " " + $0.value }
+            return (Self.words(row.table) + ": ", values.joined(separator: ", "))
         }
+        let columns = detail.further.map { (Self.words($0.name) + " ", $0.value) }
+        return Self.lines(columns, width) + rows.flatMap { Self.lines([$0], width) }
     }
+
+    private static func lines(_ fields: [(name: String, value: String)], _ width: Int) -> [[Span]] {
+        var lines: [[Span]] = []
+        var short: [[Span]] = []
+        for field in fields {
+            let span = [Span(field.name, .muted), Span(field.value)]
+            if VisibleText.width(of: field.name + field.value) <= width, !field.value.contains("\n") {
+                short.append(span)
+                continue
+            }
+            lines += Span.flowing(short, width: width)
+            short = []
+            var wrapped = WrappedText(field.name + field.value, width: max(1, width))
+            lines += wrapped.lines(0..<200).map { [Span($0.cells.map(\.text).joined())] }
+        }
+        return lines + Span.flowing(short, width: width)
+    }
+
+    /// What a column or a table is called on the screen.
+    private static func words(_ name: String) -> String { name.replacing("_", with: " ") }
 
     private var usage: [Span] {
         let usage = Marked.number(detail.usageCount, in: 0...Double(Int32.max)) { Figures.plain($0) + "×" }

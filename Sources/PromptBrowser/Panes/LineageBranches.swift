@@ -10,8 +10,18 @@ public enum LineageBranches {
         guard row.depth > 0 else { return "" }
         var text = ""
         for level in 1..<max(1, row.depth) { text += goesOn(level, after: index, in: rows) ? "│ " : "  " }
-        let isDashed = row.relation == .variant
+        let isDashed = row.relation != .child
         return text + (goesOn(row.depth, after: index, in: rows) ? (isDashed ? "├╌" : "├─") : (isDashed ? "└╌" : "└─"))
+    }
+
+    /// What is said of a line that was not simply derived from the one above, with a blank behind it.
+    public static func words(for relation: LineageRow.Relation) -> String {
+        switch relation {
+        case .root, .child: ""
+        case .variant: "variant "
+        case .inferred(1): "inferred "
+        case .inferred(let candidates): "inferred, 1 of \(candidates) "
+        }
     }
 
     private static func goesOn(_ level: Int, after index: Int, in rows: [LineageRow]) -> Bool {

@@ -24,7 +24,10 @@ extension LineagePane {
         case .previousSibling: line = rows[..<cursor].lastIndex { $0.depth <= depth }.flatMap(sibling)
         case .nextSibling: line = rows[(cursor + 1)...].firstIndex { $0.depth <= depth }.flatMap(sibling)
         }
-        guard let line else { return .none(reason: Self.absence(of: relative)) }
+        guard let line else {
+            if isWithoutChildren, relative != .parent { return .none(reason: "siblings are still being looked up") }
+            return .none(reason: Self.absence(of: relative))
+        }
         switch rows[line].content {
         case .prompt(let prompt): return .prompt(id: prompt.id)
         case .loop(let id): return .prompt(id: id)

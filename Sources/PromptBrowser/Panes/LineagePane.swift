@@ -11,6 +11,8 @@ struct LineagePane: Equatable, Sendable {
     private var top = 0
     private var height = 1
     private(set) var error: StoreError?
+    /// Whether what hangs on the prompts is still being looked up.
+    private(set) var isWithoutChildren = false
 
     /// What Enter means on a line.
     enum Choice: Equatable, Sendable {
@@ -26,6 +28,7 @@ struct LineagePane: Equatable, Sendable {
         promptID = id
         self.extent = extent
         rows = lineage.rows
+        isWithoutChildren = lineage.isWithoutChildren
         current = lineage.selected
         error = nil
         cursor = kept.flatMap { content in rows.firstIndex { $0.content == content } } ?? lineage.selected
@@ -89,8 +92,14 @@ struct LineagePane: Equatable, Sendable {
         }
         for line in 0..<rect.height {
             let index = top + line
-            guard rows.indices.contains(index) else { break }
             let y = rect.y + line
+            guard rows.indices.contains(index) else {
+                if isWithoutChildren {
+                    let words = "looking for what was made from what…"
+                    surface.write(words, x: rect.x, y: y, width: rect.width, style: Style(.muted))
+                }
+                break
+            }
             draw(rows[index], index: index, on: &surface, x: rect.x, y: y, width: rect.width)
             if index == cursor, isFocused {
                 surface.select(x: rect.x, y: y, width: rect.width)
@@ -113,7 +122,7 @@ struct LineagePane: Equatable, Sendable {
             put(phase.short, Style(phase.role))
             let score = Marked.score(prompt.score)
             put(" " + (score.text == "–" ? " – " : score.text) + " ", Style(score.role))
-            if row.relation == .variant { put("variant ", Style(.muted)) }
+            put(LineageBranches.words(for: row.relation), Style(.muted))
             put(Marked.title(prompt.title), Style(.text, index == current ? .bold : []))
         case .missing(let id): put(" not in this library: \(id)", Style(.error))
         case .loop(let id): put(" loops back to \(id)", Style(.error))

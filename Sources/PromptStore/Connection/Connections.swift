@@ -47,6 +47,8 @@ final class Connections: Sendable {
 
     let path: String
     let isReadOnly: Bool
+    /// How the lineage's reader finds what hangs on a prompt.
+    let children = ChildrenLookup()
     private let isImmutable: Bool
     private let readers: [Lazy]
     private let writing = Lazy()

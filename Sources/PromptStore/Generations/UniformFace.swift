@@ -30,11 +30,8 @@ struct UniformFace {
         if layout.has("pa_scores") {
             stand["effectiveness_score"] = "(SELECT s.score FROM main.pa_scores s WHERE s.prompt_id = t.id)"
         }
-        // The generation without vectors in the file names each prompt as its own parent: nobody has one, and nobody
-        // has to be looked through for children.
-        if layout.has("prompts", "session_id"), !layout.has("prompts", "embedding") {
-            stand["parent_id"] = "NULL"
-        }
+        // One generation names each prompt as its own parent, which is none.
+        if layout.has("prompts", "session_id") { stand["parent_id"] = "nullif(t.parent_id, t.id)" }
         return view("prompts", from: "main.prompts t", further: ["rowid"], standIns: stand)
     }
 

@@ -11,7 +11,8 @@ struct NamedQuery: Sendable, CustomStringConvertible {
     }
 
     /// What fills the screen.
-    static let browsing = PageQuery.named + LineageQueries.named + PromptQueries.named + HistoryQueries.named
+    static let browsing =
+        PageQuery.named + LineageQueries.named + PromptQueries.named + HistoryQueries.named
 
     /// What is asked for by the id of one prompt.
     static let naming = PromptNaming.named

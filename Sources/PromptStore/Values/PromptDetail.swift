@@ -39,12 +39,22 @@ public struct PromptDetail: Equatable, Sendable {
     public let versionCount: Int
     /// What other programs have noted in columns of their own, by the names of these, where there is something.
     public let further: [Field]
+    /// Rows that name the prompt in tables that are not as documented.
+    public let furtherRows: [FurtherRow]
+
+    /// A row of a table that the documentation does not know, or not with all its columns.
+    public struct FurtherRow: Equatable, Sendable {
+        /// The table.
+        public let table: String
+        /// What is in it, but its id and that of the prompt.
+        public let fields: [Field]
+    }
 
     /// A column that the documentation does not know.
     public struct Field: Equatable, Sendable {
         /// Its name.
         public let name: String
-        /// What is in it, as text, its first 400 bytes.
+        /// What is in it, as text, its first 4000 bytes.
         public let value: String
     }
 

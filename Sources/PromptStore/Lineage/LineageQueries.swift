@@ -1,6 +1,6 @@
 /// The statements behind the lineage tree. Each reads a bounded number of rows along an index.
 enum LineageQueries {
-    private static let columns = """
+    static let columns = """
         p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening,
         \(RowQueries.bytes("p.phase", as: "phase")), p.effectiveness_score AS score, p.parent_id AS parent_id,
         p.variant_of AS variant_of,
@@ -19,6 +19,14 @@ enum LineageQueries {
         UNION ALL
         SELECT \(columns) FROM prompts p WHERE p.variant_of = :id AND likelihood(p.parent_id IS NULL, 1.0)
         ORDER BY created_at, tie LIMIT :limit
+        """
+
+    /// The same by a table of our own, for files without an index for it. A row of that which the file has left
+    /// behind is passed over.
+    static let childrenByTable = """
+        SELECT \(columns) FROM temp.pa_children c CROSS JOIN prompts p ON p.rowid = c.prompt
+        WHERE c.ancestor = :id AND ifnull(p.parent_id, p.variant_of) = :id
+        ORDER BY c.created_at, c.prompt LIMIT :limit
         """
 
     static let named = [NamedQuery("lineage: a prompt", node), NamedQuery("lineage: what hangs on it", children)]

@@ -4,11 +4,14 @@ public struct Lineage: Equatable, Sendable {
     public var rows: [LineageRow]
     /// The line of the prompt that was asked for.
     public var selected: Int
+    /// Whether only ancestors are there, for what hangs on each prompt is still being looked up.
+    public var isWithoutChildren: Bool
 
     /// Creates a tree from its lines.
-    public init(rows: [LineageRow], selected: Int) {
+    public init(rows: [LineageRow], selected: Int, isWithoutChildren: Bool = false) {
         self.rows = rows
         self.selected = selected
+        self.isWithoutChildren = isWithoutChildren
     }
 }
 
@@ -22,6 +25,8 @@ public struct LineageRow: Equatable, Sendable {
         case child
         /// An alternative: its variant_of names the line above, or a sibling.
         case variant
+        /// Nothing is noted, but it was probably made from the line above: of as many candidates, the newest.
+        case inferred(candidates: Int)
     }
 
     /// What a line stands for.

@@ -1,5 +1,3 @@
-import GRDB
-
 extension PromptStore {
     /// Reads the family of one prompt: its ancestors with their children beside the path, and its descendants.
     ///
@@ -8,8 +6,11 @@ extension PromptStore {
     /// - Parameter extent: 1 for the usual bounds, 2 for twice as much, and so on.
     /// - Throws: `StoreError.promptGone` where there is no prompt of this id.
     public func lineage(of id: String, extent: Int, cancellation: Cancellation) throws(StoreError) -> Lineage {
-        try connections.read(.lineage, cancellation: cancellation) { database in
-            var walk = LineageWalk(database: database, bounds: LineageBounds(extent: max(1, extent)))
+        // In a transaction of its own: cancelling would take back what is made ready in it.
+        let way = try connections.read(.lineage) { try connections.children.way(in: $0) }
+        return try connections.read(.lineage, cancellation: cancellation) { database in
+            let relatives = try Relatives(database: database, way: way)
+            var walk = LineageWalk(relatives: relatives, bounds: LineageBounds(extent: max(1, extent)))
             return try walk.lineage(of: id)
         }
     }
@@ -34,27 +35,20 @@ private struct LineageBounds {
 
 /// One reading of a family, from the topmost known ancestor down.
 private struct LineageWalk {
-    private struct Node {
-        let prompt: LineagePrompt
-        let parentID: String?
-        let variantOf: String?
+    private typealias Node = Relatives.Node
 
-        var ancestorID: String? { parentID ?? variantOf }
-        var relation: LineageRow.Relation { variantOf == nil ? .child : .variant }
-    }
-
-    let database: Database
+    private var relatives: Relatives
     let bounds: LineageBounds
     private var rows: [LineageRow] = []
     private var drawn: Set<String> = []
 
-    init(database: Database, bounds: LineageBounds) {
-        self.database = database
+    init(relatives: Relatives, bounds: LineageBounds) {
+        self.relatives = relatives
         self.bounds = bounds
     }
 
     mutating func lineage(of id: String) throws -> Lineage {
-        guard let start = try node(id) else { throw StoreError.promptGone(id: id) }
+        guard let start = try relatives.node(id) else { throw StoreError.promptGone(id: id) }
         let (path, top) = try ancestors(of: start)
         drawn = Set(path.map(\.prompt.id))
         var depth = 0
@@ -64,18 +58,18 @@ private struct LineageWalk {
         }
         try draw(path, depth: depth)
         let selected = rows.firstIndex { $0.content == .prompt(start.prompt) } ?? 0
-        return Lineage(rows: rows, selected: selected)
+        return Lineage(rows: rows, selected: selected, isWithoutChildren: relatives.way == .notYet)
     }
 
     /// The path from the topmost ancestor to `start`, and what is above it where that is no prompt.
-    private func ancestors(of start: Node) throws -> (path: [Node], top: LineageRow.Content?) {
+    private mutating func ancestors(of start: Node) throws -> (path: [Node], top: LineageRow.Content?) {
         var path = [start]
         var seen: Set<String> = [start.prompt.id]
         var current = start
         while let id = current.ancestorID {
             if path.count > bounds.ancestors { return (path.reversed(), .more) }
             if !seen.insert(id).inserted { return (path.reversed(), .loop(id: id)) }
-            guard let next = try node(id) else { return (path.reversed(), .missing(id: id)) }
+            guard let next = try relatives.node(id) else { return (path.reversed(), .missing(id: id)) }
             path.append(next)
             current = next
         }
@@ -106,7 +100,7 @@ private struct LineageWalk {
         below parent: Node,
         depth: Int
     ) throws -> (before: [LineageRow], after: [LineageRow]) {
-        var siblings = try children(of: parent.prompt.id, limit: bounds.siblings + 1)
+        var siblings = try relatives.children(of: parent.prompt.id, limit: bounds.siblings + 1)
         let isCut = siblings.count > bounds.siblings
         if isCut { siblings.removeLast() }
         if !siblings.contains(where: { $0.prompt.id == node.prompt.id }) {
@@ -123,7 +117,7 @@ private struct LineageWalk {
     }
 
     private mutating func drawDescendants(of id: String, depth: Int, levels: Int) throws {
-        let children = try children(of: id, limit: bounds.children + 1)
+        let children = try relatives.children(of: id, limit: bounds.children + 1)
         for child in children.prefix(bounds.children) {
             guard rows.count < bounds.rows, levels > 0 else {
                 append(.more, depth: depth, relation: .child, isOnPath: false)
@@ -146,29 +140,5 @@ private struct LineageWalk {
         isOnPath: Bool
     ) {
         rows.append(LineageRow(content: content, depth: depth, relation: relation, isOnPath: isOnPath))
-    }
-
-    private func node(_ id: String) throws -> Node? {
-        try Row.fetchOne(database.cachedStatement(sql: LineageQueries.node), arguments: [id]).map(Self.node)
-    }
-
-    private func children(of id: String, limit: Int) throws -> [Node] {
-        try Row.fetchAll(
-            database.cachedStatement(sql: LineageQueries.children),
-            arguments: ["id": id, "limit": limit]
-        ).map(Self.node)
-    }
-
-    private static func node(_ row: Row) throws -> Node {
-        Node(
-            prompt: LineagePrompt(
-                id: row.text("id") ?? "",
-                title: try row.title("opening"),
-                phase: row.text("phase") ?? "",
-                score: row.number("score").unlessZero
-            ),
-            parentID: row.text("parent_id"),
-            variantOf: row.text("variant_of")
-        )
     }
 }
