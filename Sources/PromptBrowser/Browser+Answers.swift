@@ -43,6 +43,9 @@ extension Browser {
             take(result, ofHistory: id)
             return []
         case .change(let change, let result): return take(result, of: change)
+        case .examined(let examination):
+            take(examination)
+            return []
         case .libraryChanged: return refresh()
         case .watchFailed(let error):
             isWatching = false
@@ -97,6 +100,9 @@ extension Browser {
             list.patch(outcome.promptID, rating: outcome.rating, score: outcome.score)
             say(sentence(change, outcome))
             if quitsWhenSaved, changesUnderway == 0 { return [.quit] }
+        case .failure(.foreignObjects(_, let objects)):
+            quitsWhenSaved = false
+            ask(about: objects, before: change)
         case .failure(let error):
             quitsWhenSaved = false
             complain(error.sentence)

@@ -5,14 +5,16 @@ extension Browser {
     mutating func rate(_ rating: StoredNumber) -> [Effect] {
         guard let subject else { return [] }
         guard let stars = rating.number else { return change(.withdraw(promptID: subject)) }
-        pendingRatings[subject] = PendingRating(
-            rating: rating,
-            changes: (pendingRatings[subject]?.changes ?? 0) + 1
-        )
         return change(.rate(promptID: subject, rating: Int(stars)))
     }
 
     mutating func change(_ change: Change) -> [Effect] {
+        if case .rate(let id, let rating) = change {
+            pendingRatings[id] = PendingRating(
+                rating: .number(Double(rating)),
+                changes: (pendingRatings[id]?.changes ?? 0) + 1
+            )
+        }
         if changesUnderway == 0 { changesSince = now }
         changesUnderway += 1
         return [.change(change)]

@@ -148,6 +148,9 @@ extension Browser {
         case .history(var history):
             history.draw(on: &surface)
             overlays.append(.history(history))
+        case .foreignObjects(let question):
+            question.draw(on: &surface, in: area)
+            overlays.append(overlay)
         case .search: overlays.append(overlay)
         }
     }

@@ -25,6 +25,7 @@ extension Browser {
         case .search(let search): return handle(key, search)
         case .sort(let menu): return handle(key, menu)
         case .history(let history): return handle(key, history)
+        case .foreignObjects(let question): return handle(key, question)
         case .confirmation(let confirmation):
             if let effects = confirmation.answer(key) { return effects }
             overlays.append(overlay)
@@ -52,6 +53,7 @@ extension Browser {
         case .confirmation(let confirmation): overlays.append(.confirmation(confirmation))
         case .sort(let menu): overlays.append(.sort(menu))
         case .history(let history): overlays.append(.history(history))
+        case .foreignObjects(let question): overlays.append(.foreignObjects(question))
         case nil:
             let (search, comment) = (keymap.hint(.search), keymap.hint(.comment))
             say(

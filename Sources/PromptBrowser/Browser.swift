@@ -12,6 +12,7 @@ public struct Browser: Sendable {
         case search(SearchOverlay)
         case sort(SortOverlay)
         case history(HistoryOverlay)
+        case foreignObjects(ForeignObjectsOverlay)
     }
 
     /// A line for the person at the keyboard.
@@ -172,7 +173,7 @@ public struct Browser: Sendable {
         if list.isAtStart { newcomers = 0 }
         if !countsTotal, list.isCurrent, shownDossier == wantedDossier {
             countsTotal = true
-            effects.append(.countTotal)
+            effects += [.countTotal, .examine]
         }
         return effects
     }

@@ -20,6 +20,10 @@ public enum Effect: Equatable, Sendable {
     case readHistory(id: String)
     /// Change the library; changes are made one after the other.
     case change(Change)
+    /// Look at what is worth knowing of the library before it is changed.
+    case examine
+    /// Let changes go ahead although the library has these.
+    case allow([ForeignObject])
     /// Open a library.
     case open(OpenRequest)
     /// Leave the screen to the shell until the process is continued.

@@ -34,6 +34,8 @@ public enum Answer: Equatable, Sendable {
     case history(promptID: String, Result<PromptHistory, StoreError>)
     /// A change is on the disk, or was refused.
     case change(Change, Result<ChangeOutcome, StoreError>)
+    /// What is worth knowing of the library before it is changed.
+    case examined(Examination)
     /// Some process has changed the file.
     case libraryChanged
     /// The file cannot be watched.

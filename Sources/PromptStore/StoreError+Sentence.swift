@@ -26,8 +26,12 @@ extension StoreError {
             "\(path) belongs to another application (its tables: \(tables.prefix(4).joined(separator: ", "))); name a library of prompts with --database."
         case .newer(let path, let step):
             "\(path) was changed by a newer prompt-alchemy (step \(step)); update this program, or look at it with --read-only."
-        case .locked(let path):
-            "\(path) is locked by another program; nothing was changed, try again when that program is done."
+        case .locked(let path, nil):
+            "\(path) is locked by a program that the system does not show; nothing was changed, try again when that program is done."
+        case .locked(let path, .some(let holder)):
+            "\(path) is locked by \(holder.name)\(Self.since(holder)); nothing was changed, \(holder.isThisProcess ? "wait until it is done" : "finish what it is doing or end it"), then try again."
+        case .foreignObjects(let path, let objects):
+            "\(path) has what prompt-alchemy did not make: \(Self.named(objects.map(\.title))); nothing was changed, look at it with sqlite3, then repeat this with --allow-triggers."
         case .diskFull(let path):
             "There is no room left on the disk of \(path); nothing was changed, free some space and try again."
         case .readOnly(let path):
@@ -59,6 +63,10 @@ extension StoreError {
 
     /// Rounded up, so that what is said to be needed suffices.
     private static func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
+
+    private static func since(_ holder: LockHolder) -> String {
+        holder.seconds < 1 ? "" : ", seen for \(holder.seconds) s"
+    }
 
     private static func named(_ candidates: [String]) -> String {
         let names = candidates.prefix(PromptStore.mostCandidates).joined(separator: ", ")

@@ -24,8 +24,10 @@ public enum StoreError: Error, Equatable, Sendable {
     case otherApplication(path: String, tables: [String])
     /// A library that a newer version of this program has changed.
     case newer(path: String, step: String)
-    /// Another process holds a lock for longer than we wait.
-    case locked(path: String)
+    /// A lock is held for longer than we wait, by whom where the system shows it.
+    case locked(path: String, by: LockHolder? = nil)
+    /// The file has triggers or views of unknown origin, which nobody has allowed yet.
+    case foreignObjects(path: String, [ForeignObject])
     /// There is no room left.
     case diskFull(path: String)
     /// The file, its directory or the whole run is read-only.

@@ -39,7 +39,7 @@ struct Failure: Error, CustomStringConvertible {
         case .locked: 75
         case .noPermission: 77
         case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,
-            .cancelled, .database:
+            .cancelled, .database, .foreignObjects:
             1
         }
     }

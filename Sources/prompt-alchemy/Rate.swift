@@ -17,7 +17,7 @@ struct Rate: ParsableCommand {
     @Option(help: ArgumentHelp("What there is to say about it.", valueName: "text"))
     var comment: String?
 
-    @OptionGroup var library: LibraryOptions
+    @OptionGroup var library: WritingOptions
 
     func validate() throws {
         guard (1...5).contains(rating) else { throw ValidationError("A rating is a number from 1 to 5.") }
@@ -26,7 +26,7 @@ struct Rate: ParsableCommand {
     func run() throws {
         // Rating and comment are two changes: what is wrong with the second must be known before the first is made.
         if let comment { try Self.check(comment) }
-        let store = try PromptStore(path: library.path, dataDirectory: library.directory)
+        let store = try library.writing()
         let id = try store.promptID(beginningWith: id)
         let outcome = try store.make(.rate(promptID: id, rating: rating))
         let stars = Output.stars(rating)

@@ -195,8 +195,10 @@ struct GenerationTests {
                 sql: "CREATE TRIGGER greedy AFTER INSERT ON user_feedback BEGIN DELETE FROM prompts; END"
             )
         }
-        _ = try store().make(.rate(promptID: "p0", rating: 3))
-        #expect(try rows(store()).map(\.id) == ["p0"])
+        let store = try store()
+        store.allow(try store.examination().foreignObjects)
+        _ = try store.make(.rate(promptID: "p0", rating: 3))
+        #expect(try rows(store).map(\.id) == ["p0"])
     }
 
     @Test(arguments: Generation.allCases)

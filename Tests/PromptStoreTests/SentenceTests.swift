@@ -55,7 +55,29 @@ struct SentenceTests {
         ),
         (
             .locked(path: "/l.db"),
-            "/l.db is locked by another program; nothing was changed, try again when that program is done."
+            "/l.db is locked by a program that the system does not show; nothing was changed, try again when that program is done."
+        ),
+        (
+            .locked(path: "/l.db", by: LockHolder(processID: 4711, program: "sqlite3", seconds: 12)),
+            "/l.db is locked by sqlite3 (pid 4711), seen for 12 s; nothing was changed, finish what it is doing or end it, then try again."
+        ),
+        (
+            .locked(path: "/l.db", by: LockHolder(processID: 4711, program: nil)),
+            "/l.db is locked by the process 4711; nothing was changed, finish what it is doing or end it, then try again."
+        ),
+        (
+            .locked(path: "/l.db", by: LockHolder(processID: 1, program: "p", isThisProcess: true, seconds: 1)),
+            "/l.db is locked by another task of this program, seen for 1 s; nothing was changed, wait until it is done, then try again."
+        ),
+        (
+            .foreignObjects(
+                path: "/l.db",
+                [
+                    ForeignObject(kind: .trigger, name: "wipe", event: "after insert on prompts"),
+                    ForeignObject(kind: .view, name: "best"),
+                ]
+            ),
+            "/l.db has what prompt-alchemy did not make: trigger “wipe” (after insert on prompts), view “best”; nothing was changed, look at it with sqlite3, then repeat this with --allow-triggers."
         ),
         (
             .diskFull(path: "/l.db"),

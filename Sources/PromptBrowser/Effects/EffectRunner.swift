@@ -104,6 +104,12 @@ public final class EffectRunner: Sendable {
             }
         case .change(let change):
             enqueue(on: changes) { .change(change, Result { () throws(StoreError) in try store.make(change) }) }
+        case .examine:
+            enqueue(on: totals) {
+                // What it could not look at now is looked at before the first change.
+                .examined((try? store.examination()) ?? Examination())
+            }
+        case .allow(let objects): changes.async { store.allow(objects) }
         case .open, .suspend, .redraw, .quit: break
         }
     }

@@ -52,12 +52,15 @@ final class Connections: Sendable {
     private let isImmutable: Bool
     private let readers: [Lazy]
     private let writing = Lazy()
+    private let locks: LockWatch
+    private let admission = Mutex(Admission())
 
     /// - Parameter finding: of the inspection, whose connection goes on as the list's reader.
     init(path: String, isReadOnly: Bool, finding: LibraryInspection.Finding) {
         self.path = path
         self.isReadOnly = isReadOnly
         isImmutable = finding.isImmutable
+        locks = LockWatch(path: path)
         readers = Role.allCases.map { $0 == .list ? Lazy(finding) : Lazy() }
     }
 
@@ -67,7 +70,7 @@ final class Connections: Sendable {
         cancellation: Cancellation? = nil,
         _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
-        try StoreError.translating(path: path) {
+        try StoreError.translating(path: path, locks: locks) {
             let reader = readers[role.rawValue]
             return try reader.opened(by: openReader).read { database in
                 try reader.keepFace(on: database)
@@ -78,10 +81,14 @@ final class Connections: Sendable {
     }
 
     /// Writes in one transaction; everything or nothing of it is in the file afterwards.
+    ///
+    /// - Throws: `StoreError.foreignObjects` where the file has some that have not been allowed.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard !isReadOnly else { throw .readOnly(path: path) }
-        return try StoreError.translating(path: path) {
-            try writer().writeWithoutTransaction { database in
+        return try StoreError.translating(path: path, locks: locks) {
+            try writing.opened { try Self.openWriter(path: path, busySeconds: 1) }.writeWithoutTransaction { database in
+                try admission.withLock { try $0.check(database, path: path) }
+                try Self.prepare(database)
                 // Not inside the transaction, whose end might undo it.
                 try writing.keepFace(on: database)
                 var result: Value?
@@ -89,11 +96,15 @@ final class Connections: Sendable {
                     result = try body(database)
                     return .commit
                 }
+                locks.released()
                 guard let result else { throw StoreError.cancelled }
                 return result
             }
         }
     }
+
+    /// Lets writes go ahead although the file has these.
+    func allow(_ objects: [ForeignObject]) { admission.withLock { $0.allow(objects) } }
 
     private func openReader() throws -> DatabaseQueue {
         try Self.openReader(path: path, isReadOnly: isReadOnly, isImmutable: isImmutable)
@@ -115,26 +126,24 @@ final class Connections: Sendable {
         }
     }
 
-    /// The writer; the first call switches the file to WAL, which opening alone never does.
-    private func writer() throws -> DatabaseQueue {
-        try writing.opened { try Self.openPreparedWriter(path: path) }
-    }
-
     /// Opens a connection that writes, on a file in WAL mode with the tables of our own.
     static func openPreparedWriter(path: String) throws -> DatabaseQueue {
         let queue = try openWriter(path: path)
-        try queue.writeWithoutTransaction { database in
-            if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-            }
-            try LibrarySchema.addOwnTables(to: database)
-        }
+        try queue.writeWithoutTransaction(prepare)
         return queue
     }
 
+    /// Makes the file ready for the first write: in WAL mode, which opening alone never sets, with our tables.
+    private static func prepare(_ database: Database) throws {
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+        try LibrarySchema.addOwnTables(to: database)
+    }
+
     /// Opens a connection that writes, and changes nothing yet.
-    static func openWriter(path: String) throws -> DatabaseQueue {
-        var configuration = configuration(busySeconds: 5)
+    static func openWriter(path: String, busySeconds: Double = 5) throws -> DatabaseQueue {
+        var configuration = configuration(busySeconds: busySeconds)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             // Those of some generations change scores and times of whatever is touched; those of a hostile file do worse.

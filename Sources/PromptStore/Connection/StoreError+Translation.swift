@@ -3,13 +3,22 @@ import GRDB
 
 extension StoreError {
     /// Runs `body`, turning what SQLite throws into a fact about the library at `path`.
-    static func translating<Value>(path: String, _ body: () throws -> Value) throws(StoreError) -> Value {
+    ///
+    /// - Parameter locks: what has been seen of its locks before.
+    static func translating<Value>(
+        path: String,
+        locks: LockWatch? = nil,
+        _ body: () throws -> Value
+    ) throws(StoreError) -> Value {
+        let start = ContinuousClock.now
         do {
             return try body()
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
+            let fact = StoreError(error, path: path)
+            guard case .locked = fact else { throw fact }
+            throw .locked(path: path, by: (locks ?? LockWatch(path: path)).holder(waitingSince: start))
         } catch {
             throw .database(path: path, detail: "\(error)")
         }

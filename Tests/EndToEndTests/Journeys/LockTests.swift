@@ -12,10 +12,9 @@ struct LockTests {
                 try await terminal.shell("'\(try Program.path())' --database prompts.db 2>errors; echo $? >status")
                 #expect(try String(contentsOfFile: terminal.home + "/status", encoding: .utf8) == "75\n")
                 let errors = try String(contentsOfFile: terminal.home + "/errors", encoding: .utf8)
+                #expect(errors.contains("prompts.db is locked by sqlite3 (pid "))
                 #expect(
-                    errors.hasSuffix(
-                        "prompts.db is locked by another program; nothing was changed, try again when that program is done.\n"
-                    )
+                    errors.hasSuffix(" s; nothing was changed, finish what it is doing or end it, then try again.\n")
                 )
             }
         }
@@ -30,7 +29,7 @@ struct LockTests {
                 try await Self.lock(library, in: other)
                 try await terminal.send("2")
                 try await terminal.waitFor("Saving 1 change")
-                try await terminal.waitFor("is locked by another program")
+                try await terminal.waitFor("is locked by sqlite3 (pid ")
                 let refused = try await terminal.waitFor("│▸ ★★★★· .81").joined(separator: "\n")
                 // What was read before the lock is as good as ever.
                 #expect(refused.contains("#pull-request") && refused.contains("▸coag .81"), "\(refused)")

@@ -1,0 +1,36 @@
+import PromptStore
+
+/// What is in the library that this program did not make.
+extension Browser {
+    /// Names it once, before anything is to be changed.
+    mutating func take(_ examination: Examination) {
+        let objects = examination.foreignObjects
+        guard let first = objects.first else { return }
+        let others = objects.count > 1 ? " and \(objects.count - 1) more of that kind" : ""
+        let outlook = library?.isReadOnly == true ? "" : "; before your first change you will be asked"
+        complain("This library has a \(first.title)\(others) of unknown origin. Reading is safe\(outlook).")
+    }
+
+    /// Asks whether to make a change all the same, together with those that are asked about already.
+    mutating func ask(about objects: [ForeignObject], before change: Change) {
+        let asking = overlays.firstIndex { overlay in if case .foreignObjects = overlay { true } else { false } }
+        if let asking, case .foreignObjects(let question) = overlays[asking] {
+            let changes = question.changes + [change]
+            overlays[asking] = .foreignObjects(ForeignObjectsOverlay(objects: objects, changes: changes))
+        } else {
+            overlays.append(.foreignObjects(ForeignObjectsOverlay(objects: objects, changes: [change])))
+        }
+    }
+
+    mutating func handle(_ key: Key, _ question: ForeignObjectsOverlay) -> [Effect] {
+        guard let goesAhead = question.answer(key) else {
+            overlays.append(.foreignObjects(question))
+            return []
+        }
+        guard goesAhead else {
+            say("Nothing was changed. At your next change you will be asked again.")
+            return []
+        }
+        return [.allow(question.objects)] + question.changes.flatMap { change($0) }
+    }
+}
