@@ -16,8 +16,8 @@ extension Browser {
             }
             total = count
             return []
-        case .found(let search, .success(let count)):
-            if search == list.search { found = count }
+        case .found(let query, .success(let count)):
+            if query == list.query { found = count }
             return []
         case .total(.failure(let error)), .found(_, .failure(let error)):
             if error != .cancelled { complain(error.sentence) }
@@ -123,7 +123,7 @@ extension Browser {
     /// Reads again what is on the screen, after some process has changed the file.
     mutating func refresh() -> [Effect] {
         var effects = list.reload() + [.countTotal] + wantDossier()
-        if !list.search.isEmpty { effects.append(.countFound(search: list.search)) }
+        if !list.query.isEmpty { effects.append(.countFound(list.query)) }
         if let wantedLineage {
             effects += [.readLineage(id: wantedLineage, extent: lineage.extent), .prepare(.lineage)]
         }

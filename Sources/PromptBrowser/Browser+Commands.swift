@@ -11,7 +11,8 @@ extension Browser {
             return subject == nil ? "no prompt is selected" : nil
         case .history: return subject == nil ? "no prompt is selected" : nil
         case .nextHit, .previousHit:
-            return list.search.isEmpty ? "there is no search; press \(keymap.hint(.search)) to begin one" : nil
+            return list.query.soughtTexts.isEmpty
+                ? "there is no search; press \(keymap.hint(.search)) to begin one" : nil
         case .parent: return absence(of: .parent)
         case .previousSibling: return absence(of: .previousSibling)
         case .nextSibling: return absence(of: .nextSibling)
@@ -90,7 +91,7 @@ extension Browser {
     }
 
     mutating func interrupt() -> [Effect] {
-        if list.reading != nil, !list.search.isEmpty || !list.isInOrder { return list.cancel() }
+        if list.reading != nil, !list.query.isEmpty || !list.isInOrder { return list.cancel() }
         askToQuit()
         return []
     }

@@ -104,11 +104,11 @@ extension Browser {
         surface.write(right, x: end - width, y: rect.y, width: width, style: Style(.muted))
     }
 
-    /// What the list's title says on the right: the search, how much it finds, what has come in.
+    /// What the list's title says on the right: what it is narrowed to, how much it finds, what has come in.
     private var listNote: String {
         var note = ""
-        if !list.search.isEmpty {
-            note = " “\(list.search)” \(found.map(Figures.grouped) ?? "…")"
+        if !list.query.isEmpty {
+            note = " “\(breadcrumb)” \(found.map(Figures.grouped) ?? "…")"
             if list.reading != nil, list.isInOrder, now >= listSince + Self.patience { note += " searching" }
         }
         if let order = list.shownOrder.note { note += " \(order)" }
@@ -117,14 +117,17 @@ extension Browser {
         return note.isEmpty ? "" : note + " "
     }
 
+    /// What the list is narrowed to; its order is said apart.
+    private var breadcrumb: String { PromptQuery(list.query.expression).text }
+
     private func drawEmptyList(on surface: inout Surface, in rect: Rect) {
         let text: String
         if list.reading != nil {
             text = now >= listSince + Self.patience ? "Searching…" : ""
-        } else if list.search.isEmpty {
+        } else if list.query.isEmpty {
             text = "There are no prompts in this library yet."
         } else {
-            text = "No prompt contains “\(list.search)”."
+            text = "No prompt matches “\(breadcrumb)”."
         }
         let inside = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
         surface.write(text, in: inside, style: Style(.muted))

@@ -5,16 +5,7 @@ extension Browser {
     func drawFooter(on surface: inout Surface) {
         let y = size.height - 1
         if case .search(let search) = overlays.last {
-            let x = surface.write("/", x: 0, y: y, width: 1, style: Style(.key, .bold))
-            let hint = size.width >= 80 ? "Enter keeps · Esc restores " : ""
-            surface.write(
-                hint,
-                x: size.width - hint.count,
-                y: y,
-                width: hint.count,
-                style: Style(.muted)
-            )
-            search.field.draw(on: &surface, x: x, y: y, width: size.width - x - hint.count - 1)
+            draw(search, y: y, on: &surface)
         } else if message != nil || isSavingSlowly {
             drawMessage(on: &surface, y: y)
         } else if case .history = overlays.last, overlays.last.map(isHidden) == false {
@@ -24,20 +15,41 @@ extension Browser {
         }
     }
 
-    /// A sentence is never cut: a long one takes lines from the panes until it goes away.
+    /// What is typed, with what is wrong in it underlined and said above.
+    private func draw(_ search: SearchOverlay, y: Int, on surface: inout Surface) {
+        if let error = search.error {
+            drawSentence(error.sentence, style: Style(.error), lastLine: y - 1, on: &surface)
+        }
+        let x = surface.write("/", x: 0, y: y, width: 1, style: Style(.key, .bold))
+        let hint = size.width >= 80 ? search.error == nil ? "Enter keeps · Esc restores " : "Esc restores " : ""
+        surface.write(hint, x: size.width - hint.count, y: y, width: hint.count, style: Style(.muted))
+        search.field.draw(
+            on: &surface,
+            x: x,
+            y: y,
+            width: size.width - x - hint.count - 1,
+            underlined: search.error?.range
+        )
+    }
+
     func drawMessage(on surface: inout Surface, y: Int) {
         if let message {
-            var wrapped = WrappedText(message.text, width: max(1, size.width - 2))
-            let lines = wrapped.lines(0..<5)
-            let top = y - lines.count + 1
-            surface.clear(Rect(x: 0, y: top, width: size.width, height: lines.count))
-            for (index, line) in lines.enumerated() {
-                let style = message.isError ? Style(.error, .bold) : Style(.good)
-                surface.write(line.cells, x: 1, y: top + index, width: size.width - 2, style: style)
-            }
+            let style = message.isError ? Style(.error, .bold) : Style(.good)
+            drawSentence(message.text, style: style, lastLine: y, on: &surface)
         } else if isSavingSlowly {
             let what = changesUnderway == 1 ? "1 change" : "\(changesUnderway) changes"
             surface.write("Saving \(what)…", x: 1, y: y, width: size.width - 2, style: Style(.muted))
+        }
+    }
+
+    /// A sentence is never cut: a long one takes lines from the panes until it goes away.
+    private func drawSentence(_ text: String, style: Style, lastLine: Int, on surface: inout Surface) {
+        var wrapped = WrappedText(text, width: max(1, size.width - 2))
+        let lines = wrapped.lines(0..<5)
+        let top = lastLine - lines.count + 1
+        surface.clear(Rect(x: 0, y: top, width: size.width, height: lines.count))
+        for (index, line) in lines.enumerated() {
+            surface.write(line.cells, x: 1, y: top + index, width: size.width - 2, style: style)
         }
     }
 

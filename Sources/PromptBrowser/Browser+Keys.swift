@@ -48,8 +48,7 @@ extension Browser {
             overlays.append(.comment(comment))
         case .search(var search):
             search.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-            overlays.append(.search(search))
-            return narrow(to: search.field.text)
+            return follow(search)
         case .confirmation(let confirmation): overlays.append(.confirmation(confirmation))
         case .sort(let menu): overlays.append(.sort(menu))
         case .history(let history): overlays.append(.history(history))

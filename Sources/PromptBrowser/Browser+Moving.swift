@@ -35,7 +35,7 @@ extension Browser {
     }
 
     /// Whether Esc leads anywhere.
-    var canGoBack: Bool { wishes.isZoomed || wishes.focus != .prompts || !list.search.isEmpty }
+    var canGoBack: Bool { wishes.isZoomed || wishes.focus != .prompts || !list.query.isEmpty }
 
     mutating func back() -> [Effect] {
         if wishes.isZoomed {
@@ -43,9 +43,9 @@ extension Browser {
             return focus(wishes.focus == .detail ? .prompts : wishes.focus)
         }
         if wishes.focus != .prompts { return focus(.prompts) }
-        if !list.search.isEmpty {
+        if !list.query.isEmpty {
             let kept = list.selectedRow?.id
-            let effects = endSearch()
+            let effects = narrow(to: .all)
             return effects + list.start(kept.map { .prompt($0) } ?? .first)
         }
         return []

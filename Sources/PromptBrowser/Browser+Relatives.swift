@@ -40,8 +40,8 @@ extension Browser {
 
     /// Has the list show a prompt, which ends a search that has not found it.
     mutating func go(to id: String) -> [Effect] {
-        if list.search.isEmpty || list.rows.contains(where: { $0.id == id }) { return list.go(to: id) }
+        if list.query.isEmpty || list.rows.contains(where: { $0.id == id }) { return list.go(to: id) }
         say("The search was ended to show this prompt.")
-        return endSearch() + list.go(to: id)
+        return narrow(to: .all) + list.go(to: id)
     }
 }

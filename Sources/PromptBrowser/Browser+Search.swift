@@ -5,10 +5,12 @@ extension Browser {
     mutating func handle(_ key: Key, _ search: SearchOverlay) -> [Effect] {
         var search = search
         switch key {
-        case .enter: return []
+        case .enter:
+            if search.error != nil { overlays.append(.search(search)) }
+            return []
         case .escape:
             found = search.foundBefore
-            detail.highlight(search.before.search)
+            detail.highlight(search.before.query.soughtTexts)
             return list.restore(search.before)
         case .down, .up:
             overlays.append(.search(search))
@@ -17,22 +19,22 @@ extension Browser {
             overlays.append(.search(search))
             return list.cancel()
         default:
-            let text = search.field.text
             _ = search.field.handle(key)
-            overlays.append(.search(search))
-            return search.field.text == text ? [] : narrow(to: search.field.text)
+            return follow(search)
         }
     }
 
-    mutating func narrow(to text: String) -> [Effect] {
-        found = nil
-        detail.highlight(text)
-        return list.narrow(to: text) + (text.isEmpty ? [] : [.countFound(search: text)])
+    /// Finds what is typed; while it is no query, what the last one found stays.
+    mutating func follow(_ search: SearchOverlay) -> [Effect] {
+        overlays.append(.search(search))
+        guard let query = search.query, query != list.query else { return [] }
+        return narrow(to: query)
     }
 
-    mutating func endSearch() -> [Effect] {
+    /// Narrows the list to what a query finds, or shows all prompts again.
+    mutating func narrow(to query: PromptQuery) -> [Effect] {
         found = nil
-        detail.highlight("")
-        return list.narrow(to: "")
+        detail.highlight(query.soughtTexts)
+        return list.narrow(to: query) + (query.isEmpty ? [] : [.countFound(query)])
     }
 }

@@ -8,8 +8,8 @@ public enum Effect: Equatable, Sendable {
     case cancelPage
     /// Count all prompts.
     case countTotal
-    /// Count what a search finds; it replaces a count that is going on.
-    case countFound(search: String)
+    /// Count what a query finds; it replaces a count that is going on.
+    case countFound(PromptQuery)
     /// Read a prompt in full; it replaces a reading that is going on.
     case readDossier(id: String)
     /// Read a prompt's family; it replaces a reading that is going on.

@@ -22,8 +22,8 @@ public enum Answer: Equatable, Sendable {
     case page(request: Int, Result<PromptPage, StoreError>)
     /// The number of prompts.
     case total(Result<Int, StoreError>)
-    /// The number of prompts that a search finds.
-    case found(search: String, Result<Int, StoreError>)
+    /// The number of prompts that the list is narrowed to.
+    case found(PromptQuery, Result<Int, StoreError>)
     /// A prompt in full.
     case dossier(promptID: String, Result<PromptDossier, StoreError>)
     /// A prompt's family.

@@ -11,30 +11,40 @@ extension PromptStore {
         partial: @escaping ([PromptRow]) -> Void = { _ in }
     ) throws(StoreError) -> PromptPage {
         try connections.read(.list, cancellation: cancellation) { database in
-            try ListWalk(database: database, request: request, partial: partial).page()
+            try ListWalk(request, now: now, in: database, partial: partial).page()
         }
     }
 
-    /// Counts the prompts, or those that a search finds.
-    public func count(search: String, cancellation: Cancellation) throws(StoreError) -> Int {
+    /// Counts the prompts that a query finds.
+    public func count(query: PromptQuery, cancellation: Cancellation) throws(StoreError) -> Int {
         try connections.read(.count, cancellation: cancellation) { database in
-            let count =
-                search.isEmpty
-                ? try Int.fetchOne(database.cachedStatement(sql: PageQuery.countAll))
-                : try Int.fetchOne(
-                    database.cachedStatement(sql: PageQuery.countFound),
-                    arguments: [PageQuery.pattern(search)]
-                )
-            return count ?? 0
+            let condition = QueryCondition(query, now: now, ratings: try UniformFace.ratings(database))
+            let sql = condition.sql.map(PageQuery.count(where:)) ?? PageQuery.countAll
+            return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: condition.arguments) ?? 0
         }
     }
 }
 
 /// One reading of a page: walks along the list's segments, forwards or backwards, until there are enough rows.
 private struct ListWalk {
-    let database: Database
-    let request: PageRequest
-    let partial: ([PromptRow]) -> Void
+    private let database: Database
+    private let request: PageRequest
+    private let order: PromptOrder
+    private let condition: QueryCondition
+    private let partial: ([PromptRow]) -> Void
+
+    init(
+        _ request: PageRequest,
+        now: Double,
+        in database: Database,
+        partial: @escaping ([PromptRow]) -> Void
+    ) throws {
+        self.database = database
+        self.request = request
+        self.partial = partial
+        order = request.query.order ?? request.order
+        condition = QueryCondition(request.query, now: now, ratings: try UniformFace.ratings(database))
+    }
 
     func page() throws -> PromptPage {
         switch request.anchor {
@@ -77,31 +87,29 @@ private struct ListWalk {
     ) throws -> [PromptRow] {
         var rows: [PromptRow] = []
         var lastPartial = ContinuousClock.now
-        let ratings = try UniformFace.ratings(database)
         for (segment, comparison) in stages(from: cursor, comparison, isBackward: isBackward)
         where rows.count < limit {
             let query = PageQuery(
-                order: request.order,
+                order: order,
                 segment: segment,
                 isBackward: isBackward,
                 comparison: comparison,
-                isSearching: !request.search.isEmpty,
+                condition: condition.sql,
                 isTextKey: cursor?.isText ?? false,
-                ratings: ratings
+                ratings: condition.ratings
             )
-            var arguments: StatementArguments = ["limit": limit - rows.count]
+            var arguments = condition.arguments + ["limit": limit - rows.count]
             if let cursor, comparison != .none {
                 if segment == 0 { arguments += ["key": cursor.key] }
                 if comparison != .beyond { arguments += ["tie": cursor.tie] }
             }
-            if query.isSearching { arguments += ["pattern": PageQuery.pattern(request.search)] }
             let cursor = try Row.fetchCursor(
                 database.cachedStatement(sql: query.sql),
                 arguments: arguments
             )
             while let row = try cursor.next() {
                 rows.append(try Self.row(row, segment: segment))
-                if query.isSearching && request.anchor == .start
+                if condition.sql != nil && request.anchor == .start
                     && ContinuousClock.now - lastPartial > .milliseconds(40)
                 {
                     lastPartial = .now
@@ -129,13 +137,7 @@ private struct ListWalk {
 
     private func place(of id: String) throws -> PromptCursor? {
         for segment in 0...1 {
-            let query = PageQuery(
-                order: request.order,
-                segment: segment,
-                isBackward: false,
-                comparison: .none,
-                isSearching: false
-            )
+            let query = PageQuery(order: order, segment: segment, isBackward: false, comparison: .none)
             if let row = try Row.fetchOne(database, sql: query.placeSQL, arguments: ["id": id]) {
                 return PromptCursor(row, segment: segment)
             }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import PromptBrowser
 import PromptStore
 
 /// Why a command ends without having done its work: a sentence and an exit status.
 struct Failure: Error, CustomStringConvertible {
     let description: String
     let status: ExitCode
+    /// What is shown below the sentence, line by line.
+    let illustration: [String]
 
     /// The work was refused.
     static func refused(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(1)) }
@@ -17,15 +20,26 @@ struct Failure: Error, CustomStringConvertible {
         Failure(description: sentence, status: ExitCode(128 + signal))
     }
 
-    private init(description: String, status: ExitCode) {
+    private init(description: String, status: ExitCode, illustration: [String] = []) {
         self.description = description
         self.status = status
+        self.illustration = illustration
+    }
+
+    /// A query is wrong somewhere, which is marked below it.
+    init(_ error: QueryError, in query: String) {
+        let before = VisibleText.width(of: String(query.prefix(error.range.lowerBound)))
+        let wrong = VisibleText.width(of: String(query.dropFirst(error.range.lowerBound).prefix(error.range.count)))
+        self.init(
+            description: error.sentence,
+            status: ExitCode(64),
+            illustration: [query, String(repeating: " ", count: before) + String(repeating: "^", count: max(1, wrong))]
+        )
     }
 
     /// - Parameter introduction: what the sentence alone would not tell.
     init(_ error: StoreError, after introduction: String = "") {
-        description = introduction + error.sentence
-        status = ExitCode(Self.status(error))
+        self.init(description: introduction + error.sentence, status: ExitCode(Self.status(error)))
     }
 
     /// The numbers of sysexits.h.

@@ -29,7 +29,8 @@ struct PromptAlchemy: ParsableCommand {
 
     private static func end(_ failure: Failure) -> Never {
         // A sentence may name what a file holds, and a terminal may be what reads it.
-        FileHandle.standardError.write(Data("prompt-alchemy: \(Output.visible(failure.description))\n".utf8))
+        let lines = ["prompt-alchemy: " + failure.description] + failure.illustration.map { "  " + $0 }
+        FileHandle.standardError.write(Data(lines.map { Output.visible($0) + "\n" }.joined().utf8))
         exit(withError: failure.status)
     }
 }

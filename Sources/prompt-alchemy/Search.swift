@@ -5,20 +5,31 @@ extension PromptOrder.Key: ExpressibleByArgument {}
 
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the prompts whose text contains something.",
-        discussion: "Ends with status 0 where there are any, and with 1 where there are none."
+        abstract: "List the prompts that a query finds.",
+        discussion: """
+            A query has words and "phrases" that the text must contain, -what it must not, OR, parentheses, and fields such \
+            as phase:solutio, tag:api,web, rating:>=4, since:2024-01-31, changed:<7d, has:history or sort:score. The README \
+            lists them all. Ends with status 0 where there are any prompts, and with 1 where there are none.
+            """
     )
 
     /// Rows that are read in one transaction, so that none keeps a log of other programs from being put away for long.
     private static let pageLimit = 100
 
-    @Argument(help: "What their text contains, ASCII letters of either case; '' finds all prompts.")
+    @Argument(help: "The query; '' finds all prompts.")
     var query: String
+
+    @OptionGroup var filter: FilterOptions
 
     @Option(help: ArgumentHelp("The most prompts to list, at least 1.", valueName: "n"))
     var limit = 20
 
-    @Option(help: ArgumentHelp("What to list them by, newest or largest first.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            "What to list them by, newest or largest first; an order in the query goes first.",
+            valueName: "key"
+        )
+    )
     var sort = PromptOrder.Key.created
 
     @Flag(help: "List the oldest or smallest first.")
@@ -33,7 +44,8 @@ struct Search: ParsableCommand {
     }
 
     func run() throws {
-        let rows = try find(in: library.reading())
+        let query = try meaning()
+        let rows = try find(query, in: library.reading())
         switch output.output {
         case .text: try Output.write(list: rows.map(Self.line))
         case .json: try Output.write(.object(["prompts": .list(rows.map(Self.json))]))
@@ -42,17 +54,25 @@ struct Search: ParsableCommand {
         throw Failure.refused(
             query.isEmpty
                 ? "The library has no prompts."
-                : "No prompt's text contains “\(query)”; try less of it, or other words."
+                : "No prompt matches “\(query.text)”; leave some of it out, or try other words."
         )
     }
 
-    private func find(in store: PromptStore) throws -> [PromptRow] {
+    private func meaning() throws -> PromptQuery {
+        do throws(QueryError) {
+            return try PromptQuery(query).and(filter.query)
+        } catch {
+            throw Failure(error, in: query)
+        }
+    }
+
+    private func find(_ query: PromptQuery, in store: PromptStore) throws -> [PromptRow] {
         let order = PromptOrder(sort, isDescending: !reverse)
         var rows: [PromptRow] = []
         var anchor = PageRequest.Anchor.start
         while rows.count < limit {
             let wanted = min(limit - rows.count, Self.pageLimit)
-            let request = PageRequest(order: order, search: query, anchor: anchor, limit: wanted)
+            let request = PageRequest(order: order, query: query, anchor: anchor, limit: wanted)
             let page = try store.page(request, cancellation: Cancellation())
             rows += page.rows
             guard !page.reachesEnd, let last = page.rows.last else { break }

@@ -107,7 +107,7 @@ struct RelativesTests {
         driver.press(.enter)
         driver.type("p")
         #expect(selected == "bob")
-        #expect(driver.browser.list.search.isEmpty)
+        #expect(driver.browser.list.query.isEmpty)
         #expect(driver.screen.text.lastLine == " The search was ended to show this prompt.")
     }
 

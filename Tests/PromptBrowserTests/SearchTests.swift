@@ -45,7 +45,7 @@ struct SearchTests {
         let selected = driver.browser.list.selectedRow?.id
         #expect(driver.screen.text.line(1).contains("“schema” 23 "))
         driver.press(.escape)
-        #expect(driver.browser.list.search.isEmpty)
+        #expect(driver.browser.list.query.isEmpty)
         #expect(driver.browser.list.selectedRow?.id == selected)
         #expect(driver.browser.list.rows.count >= min(total, 60))
     }
@@ -57,7 +57,7 @@ struct SearchTests {
         #expect(found < 406)
         driver.type("_'\"\\")
         #expect(driver.browser.list.rows.isEmpty)
-        #expect(driver.screen.text.contains("No prompt contains “%_'\"\\”."))
+        #expect(driver.screen.text.contains("No prompt matches “\"%_'\\\"\\\\\"”."))
     }
 
     @Test func hitsAreGoneThroughOneByOne() {
@@ -86,14 +86,14 @@ struct SearchTests {
             _ = browser.handle(.answer(.page(request: request, .success(page))), at: now)
             _ = browser.handle(.answer(.partialPage(request: request, rows: [])), at: now)
         }
-        _ = browser.handle(.answer(.found(search: "s", .success(1))), at: now)
+        _ = browser.handle(.answer(.found(PromptQuery(literally: "s"), .success(1))), at: now)
         #expect(browser.draw().text == before)
     }
 
     @Test func pastedTextIsSearchedForAsOneLine() {
         driver.press(.character("/"))
         driver.send(.paste("pull\nrequest"))
-        #expect(driver.browser.list.search == "pull request")
+        #expect(driver.browser.list.query.text == "pull request")
     }
 
     @Test func pastedTextIsNeverACommand() {

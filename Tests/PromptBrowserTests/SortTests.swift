@@ -134,7 +134,7 @@ struct SortTests {
         let wanted = effects.contains { effect in
             guard case .readPage(_, let page) = effect else { return false }
             return page.anchor == .around(id: kept) && page.order == PromptOrder(.created, isDescending: false)
-                && page.search.isEmpty
+                && page.query.isEmpty
         }
         #expect(wanted)
     }

@@ -24,14 +24,19 @@ struct FileTests {
         for key in PromptOrder.Key.allCases {
             for search in ["", "text"] {
                 for anchor in [PageRequest.Anchor.start, .end, .around(id: "a")] {
-                    let request = PageRequest(order: PromptOrder(key), search: search, anchor: anchor, limit: 5)
+                    let request = PageRequest(
+                        order: PromptOrder(key),
+                        query: PromptQuery(literally: search),
+                        anchor: anchor,
+                        limit: 5
+                    )
                     #expect(try !store.page(request, cancellation: cancellation).rows.isEmpty)
                 }
             }
         }
         #expect(try store.dossier(of: "a").detail.id == "a")
         #expect(try !store.lineage(of: "a", extent: 1, cancellation: cancellation).rows.isEmpty)
-        #expect(try store.count(search: "text", cancellation: cancellation) > 0)
+        #expect(try store.count(query: PromptQuery(literally: "text"), cancellation: cancellation) > 0)
         _ = try store.hasChanged()
     }
 
@@ -71,7 +76,7 @@ struct FileTests {
         let path = directory.file("empty.db")
         try Data().write(to: URL(fileURLWithPath: path))
         try PromptStore.create(at: path)
-        #expect(try PromptStore(path: path).count(search: "", cancellation: Cancellation()) == 0)
+        #expect(try PromptStore(path: path).count(query: .all, cancellation: Cancellation()) == 0)
     }
 
     @Test func whyALibraryCannotBeMadeIsSaid() throws {
@@ -164,7 +169,7 @@ struct FileTests {
     @Test func aPathMayHoldWhatAURIMayNot() throws {
         let path = directory.file("a b?c#d%20é.db")
         try PromptStore.create(at: path)
-        #expect(try PromptStore(path: path, isReadOnly: true).count(search: "", cancellation: Cancellation()) == 0)
+        #expect(try PromptStore(path: path, isReadOnly: true).count(query: .all, cancellation: Cancellation()) == 0)
         let queue = try DatabaseQueue(path: Connections.immutableURI(path))
         #expect(try queue.read { try $0.tableExists("prompts") })
     }

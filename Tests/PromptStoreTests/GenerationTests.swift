@@ -88,7 +88,7 @@ struct GenerationTests {
             let store = try store(isReadOnly: true)
             _ = try rows(store)
             _ = try store.dossier(of: "p0")
-            #expect(try store.count(search: "Text", cancellation: Cancellation()) == 3)
+            #expect(try store.count(query: PromptQuery(literally: "Text"), cancellation: Cancellation()) == 3)
         }
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }

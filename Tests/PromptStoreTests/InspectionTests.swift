@@ -68,7 +68,7 @@ struct InspectionTests {
         try makeDatabase("PRAGMA user_version = 1")
         expectRefusal(.empty(path: path))
         try PromptStore.create(at: path)
-        #expect(try PromptStore(path: path).count(search: "", cancellation: Cancellation()) == 0)
+        #expect(try PromptStore(path: path).count(query: .all, cancellation: Cancellation()) == 0)
     }
 
     @Test func aDirectoryIsNoLibrary() throws {
@@ -155,7 +155,12 @@ struct InspectionTests {
         damaged.replaceSubrange(163_840..<damaged.count, with: Data(repeating: 0xEE, count: damaged.count - 163_840))
         try write(damaged)
         let store = try PromptStore(path: path)
-        let request = PageRequest(order: PromptOrder(.created), search: "text", anchor: .start, limit: 1000)
+        let request = PageRequest(
+            order: PromptOrder(.created),
+            query: PromptQuery(literally: "text"),
+            anchor: .start,
+            limit: 1000
+        )
         #expect(throws: StoreError.corrupt(path: path)) { try store.page(request, cancellation: Cancellation()) }
     }
 
@@ -172,13 +177,13 @@ struct InspectionTests {
     @Test func tablesAndColumnsThatAreUnknownDoNoHarm() throws {
         try PromptStore.create(at: path)
         try makeDatabase("ALTER TABLE prompts ADD COLUMN mood TEXT; CREATE TABLE notes (text)")
-        #expect(try PromptStore(path: path).count(search: "", cancellation: Cancellation()) == 0)
+        #expect(try PromptStore(path: path).count(query: .all, cancellation: Cancellation()) == 0)
     }
 
     @Test func aNewerLibraryOpensForReadingOnly() throws {
         try PromptStore.create(at: path)
         try makeDatabase("CREATE TABLE pa_migrations (name TEXT); INSERT INTO pa_migrations VALUES ('0009-moods')")
         #expect(throws: StoreError.newer(path: path, step: "0009-moods")) { try PromptStore(path: path) }
-        #expect(try PromptStore(path: path, isReadOnly: true).count(search: "", cancellation: Cancellation()) == 0)
+        #expect(try PromptStore(path: path, isReadOnly: true).count(query: .all, cancellation: Cancellation()) == 0)
     }
 }

@@ -50,8 +50,7 @@ struct PageCostTests {
                     order: order,
                     segment: segment,
                     isBackward: false,
-                    comparison: .none,
-                    isSearching: false
+                    comparison: .none
                 )
                 let rows = try Row.fetchAll(database, sql: query.sql, arguments: ["limit": Self.count])
                 guard rows.count > 100 else { continue }

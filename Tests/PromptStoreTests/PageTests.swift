@@ -23,7 +23,7 @@ struct PageTests {
         search: String = "",
         limit: Int
     ) throws -> PromptPage {
-        let request = PageRequest(order: order, search: search, anchor: anchor, limit: limit)
+        let request = PageRequest(order: order, query: PromptQuery(literally: search), anchor: anchor, limit: limit)
         return try store.page(request, cancellation: Cancellation())
     }
 
@@ -119,7 +119,7 @@ struct PageTests {
     @Test func theCountIsThatOfTheRows() throws {
         for search in Self.searches {
             let count = try library.sorted(PromptOrder(.created), search: search).count
-            #expect(try store.count(search: search, cancellation: Cancellation()) == count)
+            #expect(try store.count(query: PromptQuery(literally: search), cancellation: Cancellation()) == count)
         }
     }
 

@@ -19,10 +19,10 @@ struct SearchTests {
 
     private func found(_ search: String) throws -> [String] {
         let order = PromptOrder(.usage, isDescending: false)
-        let request = PageRequest(order: order, search: search, anchor: .start, limit: 100)
+        let request = PageRequest(order: order, query: PromptQuery(literally: search), anchor: .start, limit: 100)
         let store = try library.store()
         let rows = try store.page(request, cancellation: Cancellation()).rows.map(\.title)
-        #expect(try store.count(search: search, cancellation: Cancellation()) == rows.count)
+        #expect(try store.count(query: PromptQuery(literally: search), cancellation: Cancellation()) == rows.count)
         return rows
     }
 

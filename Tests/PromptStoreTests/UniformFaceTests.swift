@@ -24,7 +24,7 @@ struct UniformFaceTests {
         search: String = "",
         limit: Int
     ) throws -> PromptPage {
-        let request = PageRequest(order: order, search: search, anchor: anchor, limit: limit)
+        let request = PageRequest(order: order, query: PromptQuery(literally: search), anchor: anchor, limit: limit)
         return try store.page(request, cancellation: Cancellation())
     }
 
@@ -66,7 +66,7 @@ struct UniformFaceTests {
             let found = try page(store, order, .start, search: search, limit: 100)
             #expect(found.rows.map(\.id) == expected.map(\.id))
             #expect(found.rows.map(\.phase) == expected.map(\.phase))
-            #expect(try store.count(search: search, cancellation: Cancellation()) == expected.count)
+            #expect(try store.count(query: PromptQuery(literally: search), cancellation: Cancellation()) == expected.count)
         }
     }
 

@@ -67,14 +67,14 @@ public final class EffectRunner: Sendable {
             counts.cancel()
         case .countTotal:
             enqueue(on: totals) {
-                .total(Result { () throws(StoreError) in try store.count(search: "", cancellation: Cancellation()) })
+                .total(Result { () throws(StoreError) in try store.count(query: .all, cancellation: Cancellation()) })
             }
-        case .countFound(let search):
+        case .countFound(let query):
             counts.submit { cancellation in
                 let result = Result { () throws(StoreError) in
-                    try store.count(search: search, cancellation: cancellation)
+                    try store.count(query: query, cancellation: cancellation)
                 }
-                mailbox.post(.answer(.found(search: search, result)))
+                mailbox.post(.answer(.found(query, result)))
             }
         case .readDossier(let id):
             dossiers.submit { _ in

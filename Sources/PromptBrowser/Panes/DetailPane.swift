@@ -10,7 +10,8 @@ struct DetailPane: Sendable {
     private var text = WrappedText("", width: 1)
     private(set) var scroll = 0
     private(set) var sideways = 0
-    private(set) var search = ""
+    /// Texts to be lighted.
+    private(set) var search: [String] = []
     private var size = Size(width: 1, height: 1)
     /// The line of the current hit.
     private var hitLine: Int?
@@ -48,12 +49,12 @@ struct DetailPane: Sendable {
 
     init() {}
 
-    private init(search: String, size: Size) {
+    private init(search: [String], size: Size) {
         self.search = search
         self.size = size
     }
 
-    mutating func highlight(_ search: String) {
+    mutating func highlight(_ search: [String]) {
         guard search != self.search else { return }
         self.search = search
         hitLine = nil

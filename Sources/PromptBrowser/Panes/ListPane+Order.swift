@@ -12,6 +12,8 @@ extension ListPane {
     mutating func sort(by order: PromptOrder) -> [Effect] {
         guard order != self.order else { return [] }
         self.order = order
+        // Whoever asks for an order means it, whatever the query says.
+        query.order = nil
         return startAtSelection()
     }
 
@@ -19,7 +21,7 @@ extension ListPane {
     mutating func startAtSelection() -> [Effect] {
         guard let id = selectedRow?.id else { return start() }
         // While a search is still under way the selected prompt may not be among what it finds.
-        return isCurrent ? start(.prompt(id)) : narrow(to: search)
+        return isCurrent ? start(.prompt(id)) : narrow(to: query)
     }
 
     /// Reads on without the prompt that was to be kept in sight and is no longer in the library.

@@ -21,8 +21,10 @@ struct ListPane: Equatable, Sendable {
     /// The order asked for, and that of the rows; they differ while the list is read in another order.
     var order = PromptOrder(.created)
     var shownOrder = PromptOrder(.created)
-    /// What the list is narrowed to; empty for all.
-    var search = ""
+    /// What the list is narrowed to.
+    var query = PromptQuery.all
+    /// The order before a query that asks for one of its own.
+    private var orderBefore: PromptOrder?
     var rows: [PromptRow] = []
     var reachesStart = true
     var reachesEnd = true
@@ -59,10 +61,13 @@ struct ListPane: Equatable, Sendable {
         return replace(from: anchor, selection)
     }
 
-    /// Narrows the list to the prompts whose text contains `text`.
-    mutating func narrow(to text: String) -> [Effect] {
+    /// Narrows the list to the prompts that a query finds, in its order if it asks for one.
+    mutating func narrow(to query: PromptQuery) -> [Effect] {
         let kept = selectedRow?.id
-        search = text
+        let ownOrder = self.query.order == nil ? order : orderBefore ?? order
+        orderBefore = ownOrder
+        order = query.order ?? ownOrder
+        self.query = query
         isCurrent = false
         return replace(from: .start, kept.map { .prompt($0) } ?? .first)
     }
@@ -112,7 +117,9 @@ struct ListPane: Equatable, Sendable {
         lastRequest += 1
         reading = purpose
         showsPart = false
-        let request = PageRequest(order: order, search: search, anchor: anchor, limit: limit)
+        // Its order is the list's already, and gives way to one that is chosen later.
+        let query = PromptQuery(query.expression)
+        let request = PageRequest(order: order, query: query, anchor: anchor, limit: limit)
         return [.readPage(request: lastRequest, request)]
     }
 

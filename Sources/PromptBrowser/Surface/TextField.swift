@@ -61,7 +61,16 @@ struct TextField: Equatable, Sendable {
     }
 
     /// Draws one line, scrolled so that the cursor is in sight, and puts the cursor there.
-    func draw(on surface: inout Surface, x: Int, y: Int, width: Int, style: Style = Style()) {
+    ///
+    /// - Parameter underlined: characters that are underlined.
+    func draw(
+        on surface: inout Surface,
+        x: Int,
+        y: Int,
+        width: Int,
+        style: Style = Style(),
+        underlined: Range<Int>? = nil
+    ) {
         guard width > 1 else { return }
         let before = VisibleText.cells(of: String(characters[..<cursor]))
         var used = before.reduce(0) { $0 + $1.width }
@@ -73,5 +82,12 @@ struct TextField: Equatable, Sendable {
         let all = before + VisibleText.cells(of: String(characters[cursor...]))
         surface.write(all.dropFirst(skipped), x: x, y: y, width: width, style: style)
         surface.cursor = Position(x: x + used, y: y)
+        guard let underlined = underlined?.clamped(to: 0..<characters.count) else { return }
+        func place(_ index: Int) -> Int {
+            VisibleText.width(of: String(characters[..<index])) - all.prefix(skipped).reduce(0) { $0 + $1.width }
+        }
+        let start = max(0, place(underlined.lowerBound))
+        let end = min(width, place(underlined.upperBound))
+        if end > start { surface.add(.underline, x: x + start, y: y, width: end - start) }
     }
 }

@@ -1,4 +1,9 @@
 extension WrappedText {
+    /// Where any of `needles` occurs in `line`, as ranges of indices into its `cells`.
+    public func hits(of needles: [String], in line: Line) -> [Range<Int>] {
+        needles.flatMap { hits(of: $0, in: line) }
+    }
+
     /// Where `needle` occurs in `line`, as ranges of indices into its `cells`, in order.
     ///
     /// Letter case is ignored. An occurrence is looked for in the source line, so one that runs over

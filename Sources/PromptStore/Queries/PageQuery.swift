@@ -10,7 +10,8 @@ struct PageQuery {
     /// Towards the start of the list instead of its end.
     var isBackward: Bool
     var comparison: Comparison
-    var isSearching: Bool
+    /// What the rows are narrowed to, in SQL; nil for all.
+    var condition: String?
     /// Whether the cursor's key is text.
     var isTextKey = false
 
@@ -24,7 +25,7 @@ struct PageQuery {
 
     static let newestRating = newestRating(in: .inOneTable)
 
-    private static func newestRating(in ratings: UniformFace.Ratings) -> String {
+    static func newestRating(in ratings: UniformFace.Ratings) -> String {
         """
         (SELECT f.rating FROM \(ratings.ofPrompt("p.id")) f WHERE f.rating IS NOT NULL
          ORDER BY f.created_at DESC, f.id DESC LIMIT 1)
@@ -94,7 +95,7 @@ struct PageQuery {
             """
     }
 
-    private var match: String { isSearching ? " AND p.content LIKE :pattern ESCAPE '\\'" : "" }
+    private var match: String { condition.map { " AND \($0)" } ?? "" }
 
     /// The page itself.
     var sql: String {
@@ -111,31 +112,31 @@ struct PageQuery {
 
     /// How many prompts there are.
     static let countAll = "SELECT count(*) FROM prompts"
-    /// How many prompts have a text like the pattern.
-    static let countFound = "SELECT count(*) FROM prompts WHERE content LIKE ? ESCAPE '\\'"
+    /// How many prompts a condition holds of.
+    static func count(where condition: String) -> String { "SELECT count(*) FROM prompts p WHERE \(condition)" }
 
     /// Every way to walk every segment of every order, and the statements beside them.
     static let named: [NamedQuery] =
         PromptOrder.Key.allCases.flatMap { key in [0, 1].flatMap { named(key, segment: $0) } }
-        + [NamedQuery("count", countAll), NamedQuery("count of a search", countFound)]
+        + [NamedQuery("count", countAll), NamedQuery("count of a search", count(where: QueryCondition.sample))]
+        + QueryCondition.named
 
     private static func named(_ key: PromptOrder.Key, segment: Int) -> [NamedQuery] {
         var query = PageQuery(
             order: PromptOrder(key),
             segment: segment,
             isBackward: false,
-            comparison: .none,
-            isSearching: false
+            comparison: .none
         )
         var queries = [NamedQuery("place: \(key), segment \(segment)", query.placeSQL)]
         for comparison in Comparison.allCases where segment == 0 || comparison != .beyond {
             for isDescending in [true, false] {
-                for isSearching in [true, false] {
+                for condition in [nil, QueryCondition.sample] {
                     query.order.isDescending = isDescending
                     query.comparison = comparison
-                    query.isSearching = isSearching
+                    query.condition = condition
                     query.isTextKey = false
-                    let way = "\(isDescending ? "down" : "up")\(isSearching ? ", searching" : "")"
+                    let way = "\(isDescending ? "down" : "up")\(condition == nil ? "" : ", searching")"
                     let name = "page: \(key), segment \(segment), \(comparison), \(way)"
                     queries.append(NamedQuery(name, query.sql))
                     guard comparison != .none, segment == 0 else { continue }
@@ -150,16 +151,5 @@ struct PageQuery {
     /// Where one prompt stands: its key and tie in this segment, if it is in it.
     var placeSQL: String {
         "SELECT \(place) FROM \(source) AND p.id = :id LIMIT 1"
-    }
-
-    /// The pattern for LIKE that finds `text` literally.
-    static func pattern(_ text: String) -> String {
-        var pattern = "%"
-        // By scalars: a sign with a combining mark is one Character, but still two signs to LIKE.
-        for scalar in text.unicodeScalars {
-            if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.unicodeScalars.append("\\") }
-            pattern.unicodeScalars.append(scalar)
-        }
-        return pattern + "%"
     }
 }

@@ -1,4 +1,4 @@
-/// A request for neighbouring rows of the ordered, optionally searched, list.
+/// A request for neighbouring rows of the ordered, optionally narrowed, list.
 public struct PageRequest: Equatable, Sendable {
     /// Where the page is.
     public enum Anchor: Equatable, Sendable {
@@ -18,17 +18,17 @@ public struct PageRequest: Equatable, Sendable {
 
     /// The order of the list.
     public var order: PromptOrder
-    /// Only prompts whose text contains this, ASCII letters of either case. Empty: all prompts.
-    public var search: String
+    /// Only the prompts that this finds; an order in it goes before `order`.
+    public var query: PromptQuery
     /// Where the page is.
     public var anchor: Anchor
     /// The most rows to return, at least 1.
     public var limit: Int
 
     /// Creates a request.
-    public init(order: PromptOrder, search: String = "", anchor: Anchor, limit: Int) {
+    public init(order: PromptOrder, query: PromptQuery = .all, anchor: Anchor, limit: Int) {
         self.order = order
-        self.search = search
+        self.query = query
         self.anchor = anchor
         self.limit = limit
     }

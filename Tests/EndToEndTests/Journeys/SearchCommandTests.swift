@@ -52,7 +52,7 @@ struct SearchCommandTests {
         #expect(try await found("needle", "--limit", "1") == ["s250"])
         #expect(try await found("needle", "--limit", "230") == (21...250).reversed().map(name))
         #expect(try await found("needle", "--limit", "9999") == (1...250).reversed().map(name))
-        #expect(try await found("100% 25") == ["s250", "s025"])
+        #expect(try await found("\"100% 25\"") == ["s250", "s025"])
         #expect(try await found("", "--limit", "9999").count > 600)
     }
 
@@ -68,9 +68,9 @@ struct SearchCommandTests {
     }
 
     @Test func `where nothing is found, the status is 1 and the list empty`() async throws {
-        let sentence = "No prompt's text contains “no such % thing”; try less of it, or other words."
-        try await Subcommand.expectSentence(sentence, status: 1, ["search", "no such % thing"], on: library.path)
-        let run = try await Subcommand.run("search", "no such", "--output", "json", on: library.path)
+        let sentence = "No prompt matches “nosuch%thing”; leave some of it out, or try other words."
+        try await Subcommand.expectSentence(sentence, status: 1, ["search", "nosuch%thing"], on: library.path)
+        let run = try await Subcommand.run("search", "nosuch%thing", "--output", "json", on: library.path)
         #expect(run.status == 1)
         #expect(run.output == "{\n  \"prompts\": []\n}\n")
     }
@@ -88,6 +88,27 @@ struct SearchCommandTests {
         #expect(prompts.last?["rating"] is NSNull)
     }
 
+    @Test func `fields in the query and options beside it narrow the list`() async throws {
+        try await library.add("other", "'needle of another kind'")
+        _ = try await library.query(
+            "UPDATE prompts SET tags = 'api, web', phase = 'coagulatio', created_at = '2024-06-01' WHERE id = 'other'"
+        )
+        #expect(try await found("needle tag:web -phase:solutio") == ["other"])
+        #expect(try await found("needle", "--tags", "API,web", "--phase", "coagulatio") == ["other"])
+        #expect(try await found("needle", "--since", "2024-01-01", "--before", "2024-06-02") == ["other"])
+        #expect(try await found("needle score:>=0.249 sort:score+") == ["s249", "s250"])
+        #expect(try await found("needle (rating:>4 OR rating:2)", "--provider", "openai") == ["s009", "s007"])
+    }
+
+    @Test func `a query that means nothing is shown with the place where it does not`() async throws {
+        let words = ["search", "简 phse:a tag:b", "--database", library.path]
+        let run = try await ChildProcess.run([Program.path()] + words)
+        #expect(run.status == 64 && run.bytes.isEmpty)
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("prompt-alchemy: There is no field “phse:”; there are phase: ") == true)
+        #expect(lines.dropFirst() == ["  简 phse:a tag:b", "     ^^^^^"])
+    }
+
     @Test(arguments: [false, true])
     func `the library stays as it is, byte by byte`(hasLog: Bool) async throws {
         if hasLog { try await library.leaveLog() }
@@ -102,6 +123,7 @@ struct SearchCommandTests {
         ([], "Missing expected argument"), (["x", "--limit", "0"], "from 1 on"),
         (["x", "--limit", "many"], "is invalid"),
         (["x", "--sort", "size"], "is invalid"), (["x", "--output", "xml"], "is invalid"),
+        (["x", "--since", "soon"], "is invalid"),
     ])
     func `a slip is answered with the usage`(words: [String], fact: String) async throws {
         let run = try await ChildProcess.run([Program.path(), "search"] + words + ["--database", library.path])

@@ -22,7 +22,7 @@ struct SearchTests {
             try await terminal.send("/")
             try await terminal.waitFor("Enter keeps · Esc restores")
             try await terminal.sendLiteral(" zzz")
-            try await terminal.waitFor("No prompt contains “schema zzz”.")
+            try await terminal.waitFor("No prompt matches “schema zzz”.")
             try await terminal.send("Escape")
             try await terminal.waitFor("“schema” 23")
             try await terminal.waitFor("│▸ ★★★★· .75 coag Plan a schema migration")
