@@ -90,9 +90,12 @@ extension Browser {
 
     private mutating func take(_ result: Result<ChangeOutcome, StoreError>, of change: Change) -> [Effect] {
         changesUnderway = max(0, changesUnderway - 1)
-        if case .rate(let id, _) = change, var pending = pendingRatings[id] {
-            pending.changes -= 1
-            pendingRatings[id] = pending.changes > 0 ? pending : nil
+        if case .rate(let ids, _) = change {
+            for id in ids {
+                guard var pending = pendingRatings[id] else { continue }
+                pending.changes -= 1
+                pendingRatings[id] = pending.changes > 0 ? pending : nil
+            }
         }
         switch result {
         case .success(let outcome):
@@ -108,16 +111,6 @@ extension Browser {
             complain(error.sentence)
         }
         return wantDossier() + (wantedLineage.map { [.readLineage(id: $0, extent: lineage.extent)] } ?? [])
-    }
-
-    private func sentence(_ change: Change, _ outcome: ChangeOutcome) -> String {
-        switch change {
-        case .rate(_, let stars): "Rated \(Marked.stars(stars)), saved. Score \(Marked.score(outcome.score).text)."
-        case .withdraw: "Your rating is withdrawn."
-        case .comment: "Comment saved."
-        case .undo: "Undone: \(outcome.title). \(keymap.hint(.redo)) makes it again."
-        case .redo: "Made again: \(outcome.title)."
-        }
     }
 
     /// Reads again what is on the screen, after some process has changed the file.

@@ -36,7 +36,7 @@ extension Browser {
         state += isWatching ? "● live " : "not live "
         let room = size.width - VisibleText.width(of: state)
         let showsState = room > 24
-        let count = total.map { "  \(Figures.grouped($0)) \($0 == 1 ? "prompt" : "prompts")" } ?? ""
+        let count = total.map { "  " + Figures.counted($0, "prompt") } ?? ""
         var x = 0
         if size.width >= 80 {
             x = surface.write(" prompt-alchemy ", x: 0, y: 0, width: size.width, style: Style(.focus, .bold))

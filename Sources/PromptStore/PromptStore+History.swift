@@ -18,7 +18,8 @@ public struct PromptHistory: Equatable, Sendable {
     /// The bytes of text after which no further version is read.
     public static let mostText = 32 << 20
 
-    /// The prompt as it is, then the rows of its history, the last one written first.
+    /// The prompt as it is, with what the newest row of its history notes where that has the same text; then the
+    /// other rows, the last one written first.
     public var versions: [PromptVersion]
     /// Whether the file holds more of them.
     public var isCut: Bool
@@ -95,16 +96,20 @@ enum HistoryQueries {
             }
             let content = row.text("content") ?? ""
             bytes += content.utf8.count
-            history.versions.append(
-                PromptVersion(
-                    row: row["id"],
-                    content: content,
-                    contentBytes: row["content_bytes"] ?? 0,
-                    createdAt: row.timestamp("created_at"),
-                    author: row.text("updated_by"),
-                    reason: row.text("update_reason")
-                )
+            let contentBytes: Int = row["content_bytes"] ?? 0
+            // A row holds the text that an update has left: the newest is usually the prompt as it is.
+            let isCurrent =
+                history.versions.count == 1 && bytes == content.utf8.count && content == current.content
+                && contentBytes == current.contentBytes
+            let version = PromptVersion(
+                row: isCurrent ? nil : row["id"],
+                content: content,
+                contentBytes: contentBytes,
+                createdAt: row.timestamp("created_at"),
+                author: row.text("updated_by"),
+                reason: row.text("update_reason")
             )
+            if isCurrent { history.versions[0] = version } else { history.versions.append(version) }
         }
         return history
     }

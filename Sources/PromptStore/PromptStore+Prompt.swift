@@ -50,11 +50,11 @@ enum PromptQueries {
         WHERE prompt_id = ? ORDER BY id DESC LIMIT 1
         """
     static let feedback = """
-        SELECT rating, \(RowQueries.bytes("feedback_text", as: "text")), session_id, created_at FROM user_feedback
+        SELECT id, rating, \(RowQueries.bytes("feedback_text", as: "text")), session_id, created_at FROM user_feedback
         WHERE prompt_id = ? ORDER BY id DESC LIMIT \(FeedbackEntry.longestList)
         """
     static let metricFeedback = """
-        SELECT user_rating AS rating, \(RowQueries.bytes("feedback", as: "text")), created_at FROM metrics
+        SELECT id, user_rating AS rating, \(RowQueries.bytes("feedback", as: "text")), created_at FROM metrics
         WHERE prompt_id = ? AND (user_rating IS NOT NULL OR feedback IS NOT NULL)
         ORDER BY id DESC LIMIT \(FeedbackEntry.longestList)
         """
@@ -171,6 +171,7 @@ enum PromptQueries {
     static func feedback(_ id: String, in database: Database, session: String) throws -> [FeedbackEntry] {
         let own = try Row.fetchAll(database.cachedStatement(sql: feedback), arguments: [id]).map { row in
             FeedbackEntry(
+                id: row["id"],
                 source: .feedback,
                 rating: row.number("rating"),
                 text: row.text("text"),
@@ -180,6 +181,7 @@ enum PromptQueries {
         }
         let metrics = try Row.fetchAll(database.cachedStatement(sql: metricFeedback), arguments: [id]).map { row in
             FeedbackEntry(
+                id: row["id"],
                 source: .metrics,
                 rating: row.number("rating"),
                 text: row.text("text"),

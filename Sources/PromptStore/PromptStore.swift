@@ -12,6 +12,7 @@ public final class PromptStore: Sendable {
     public let sessionID: String
     /// The maintenance of the file.
     public let maintenance: Maintenance
+    let author: String
     let connections: Connections
     private let seenVersion: Mutex<Int>
     private let clock: @Sendable () -> Double
@@ -22,6 +23,7 @@ public final class PromptStore: Sendable {
     ///   - path: the file, absolute.
     ///   - isReadOnly: never write, whatever is asked for.
     ///   - dataDirectory: where backups are kept; nil keeps them beside the file.
+    ///   - author: who edits, as the history notes it.
     ///   - clock: seconds since 1970.
     /// - Throws: the fact that speaks against opening it.
     public init(
@@ -29,12 +31,14 @@ public final class PromptStore: Sendable {
         isReadOnly: Bool = false,
         dataDirectory: String? = nil,
         sessionID: String = UUID().uuidString.lowercased(),
+        author: String = NSUserName(),
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) throws(StoreError) {
         let finding = try LibraryInspection(path: path, isReadOnly: isReadOnly).run()
         self.path = path
         self.isReadOnly = isReadOnly
         self.sessionID = sessionID
+        self.author = author
         self.clock = clock
         maintenance = Maintenance(
             path: path,

@@ -55,6 +55,15 @@ extension StoreError {
         case .nothingToRedo: "There is nothing to redo."
         case .changedSince(let what): "Not reverted: \(what) has been changed since by something else."
         case .emptyComment: "A comment needs words; nothing was saved."
+        case .notOwnFeedback:
+            "Only what this run said can be edited or withdrawn, and only while it is there; nothing was changed."
+        case .emptyText: "A prompt needs a text; nothing was saved."
+        case .unreadableTags(let id):
+            "The tags of prompt \(id) are neither a list with commas nor JSON; nothing was changed, mend them with another program first."
+        case .unusableTag(let tag):
+            "“\(tag)” cannot be a tag, for in this library commas separate tags; nothing was changed, leave the comma out."
+        case .sameText(let id):
+            "Prompt \(id) has the same text already, and this library takes each text once; nothing was changed."
         case .cancelled: "Given up, because something newer was asked for."
         case .database(let path, let detail):
             "SQLite could not do that in \(path) (\(detail)); nothing was changed."

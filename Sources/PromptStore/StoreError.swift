@@ -56,6 +56,16 @@ public enum StoreError: Error, Equatable, Sendable {
     case changedSince(what: String)
     /// A comment without words.
     case emptyComment
+    /// What was to be edited or withdrawn was not said by this run, or is gone.
+    case notOwnFeedback
+    /// A prompt without text.
+    case emptyText
+    /// The column of tags holds something that is neither a list with commas nor an array of JSON.
+    case unreadableTags(id: String)
+    /// A tag that its file could not tell from two.
+    case unusableTag(String)
+    /// The file allows each text once, and another prompt has it.
+    case sameText(id: String)
     /// The work was given up because newer work replaced it.
     case cancelled
     /// SQLite reports something unforeseen.

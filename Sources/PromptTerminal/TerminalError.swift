@@ -15,7 +15,7 @@ public enum TerminalError: Error, Equatable, Sendable {
     public var sentence: String {
         switch self {
         case .notATerminal:
-            "The browser needs a terminal for its input and output; in a pipe, use prompt-alchemy search, show, lineage, history or rate instead."
+            "The browser needs a terminal for its input and output; in a pipe, use prompt-alchemy search, show, lineage, history, rate, add, tag or delete instead."
         case .noType:
             "TERM is not set, so the kind of terminal is unknown; set it, for example with TERM=xterm-256color."
         case .unknownType(let type):

@@ -20,6 +20,12 @@ struct Failure: Error, CustomStringConvertible {
         Failure(description: sentence, status: ExitCode(128 + signal))
     }
 
+    /// The command was called in a way it cannot work.
+    static func usage(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(64)) }
+
+    /// What was to be read is something else.
+    static func badData(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(65)) }
+
     private init(description: String, status: ExitCode, illustration: [String] = []) {
         self.description = description
         self.status = status
@@ -53,7 +59,7 @@ struct Failure: Error, CustomStringConvertible {
         case .locked: 75
         case .noPermission: 77
         case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,
-            .cancelled, .database, .foreignObjects:
+            .notOwnFeedback, .emptyText, .unreadableTags, .unusableTag, .sameText, .cancelled, .database, .foreignObjects:
             1
         }
     }

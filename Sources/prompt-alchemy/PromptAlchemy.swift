@@ -9,7 +9,8 @@ struct PromptAlchemy: ParsableCommand {
         abstract: "Browse and rate a library of LLM prompts kept in a SQLite file.",
         version: "0.1.0",
         subcommands: [
-            Browse.self, Search.self, Show.self, LineageCommand.self, History.self, Rate.self, DatabaseCommand.self,
+            Browse.self, Search.self, Show.self, LineageCommand.self, History.self, Rate.self, Add.self, Tag.self,
+            Delete.self, DatabaseCommand.self,
         ],
         defaultSubcommand: Browse.self
     )

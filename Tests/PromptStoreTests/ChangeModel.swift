@@ -18,9 +18,11 @@ struct ChangeModel {
     /// What the store should make of a change: its title, or its error.
     mutating func make(_ change: Change, by run: String) -> Result<String, StoreError> {
         switch change {
-        case .rate(let prompt, let rating):
+        case .rate(let prompts, let rating):
+            let prompt = prompts[0]
             return .success(record("rating \(run) \(prompt)", becomes: "\(rating)", "rating \(rating)", run))
-        case .withdraw(let prompt):
+        case .withdraw(let prompts):
+            let prompt = prompts[0]
             let name = "rating \(run) \(prompt)"
             guard let rating = values[name] else { return .failure(.nothingToWithdraw) }
             return .success(record(name, becomes: nil, "withdrawal of rating \(rating)", run))
@@ -41,6 +43,7 @@ struct ChangeModel {
             undone[run]?.removeLast()
             done[run, default: []].append(step)
             return .success(step.title)
+        default: return .failure(.database(path: "", detail: "the model knows no \(change)"))
         }
     }
 

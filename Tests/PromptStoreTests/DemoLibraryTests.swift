@@ -110,7 +110,11 @@ struct DemoLibraryTests {
             }
             #expect((prompt.createdAt...Self.now).contains(moment))
         }
-        #expect(library.enhancements.allSatisfy { $0.updatedContent != prompts[$0.promptID]?.content })
+        for (id, versions) in Dictionary(grouping: library.enhancements, by: \.promptID) {
+            #expect(versions.first?.updateReason == "original")
+            #expect(versions.last?.updatedContent == prompts[id]?.content)
+            #expect(Set(versions.map(\.updatedContent)).count == versions.count)
+        }
         #expect(Set(library.generations.map(\.promptID)).count == library.generations.count)
         #expect(library.patterns.count == 15)
         #expect(library.patterns.allSatisfy { (0...1).contains($0.confidenceScore) && $0.updatedAt <= Self.now })
@@ -125,7 +129,7 @@ struct DemoLibraryTests {
         #expect((0.64...0.78).contains(Double(library.prompts.filter { $0.embedding != nil }.count) / count))
         let histories = Dictionary(grouping: library.enhancements, by: \.promptID).values.map(\.count)
         #expect((65...95).contains(histories.count))
-        #expect(histories.allSatisfy { (1...6).contains($0) })
+        #expect(histories.allSatisfy { (2...7).contains($0) })
         #expect(library.prompts.allSatisfy { rated.contains($0.id) || !$0.isScored })
         let runs = Dictionary(grouping: library.metrics, by: \.promptID).values.map(\.count)
         #expect(runs.allSatisfy { (1...40).contains($0) })

@@ -121,6 +121,23 @@ struct SentenceTests {
         (.nothingToRedo, "There is nothing to redo."),
         (.changedSince(what: "the rating 4"), "Not reverted: the rating 4 has been changed since by something else."),
         (.emptyComment, "A comment needs words; nothing was saved."),
+        (
+            .notOwnFeedback,
+            "Only what this run said can be edited or withdrawn, and only while it is there; nothing was changed."
+        ),
+        (.emptyText, "A prompt needs a text; nothing was saved."),
+        (
+            .unreadableTags(id: "a1"),
+            "The tags of prompt a1 are neither a list with commas nor JSON; nothing was changed, mend them with another program first."
+        ),
+        (
+            .unusableTag("a,b"),
+            "“a,b” cannot be a tag, for in this library commas separate tags; nothing was changed, leave the comma out."
+        ),
+        (
+            .sameText(id: "a1"),
+            "Prompt a1 has the same text already, and this library takes each text once; nothing was changed."
+        ),
         (.cancelled, "Given up, because something newer was asked for."),
         (
             .database(path: "/l.db", detail: "no such table: x"),

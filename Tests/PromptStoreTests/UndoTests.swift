@@ -88,19 +88,25 @@ struct UndoTests {
         let store = try library.store()
         _ = try store.make(.rate(promptID: "a", rating: 5))
         _ = try store.make(.rate(promptID: "a", rating: 2))
-        let rows = try library.sql { try Row.fetchAll($0, sql: "SELECT * FROM pa_journal ORDER BY id") }
-        #expect(rows.map { $0["title"] as String } == ["rating 5", "rating 2"])
-        #expect(rows.map { $0["prompt_id"] as String } == ["a", "a"])
-        #expect(rows.map { $0["session_id"] as String } == ["this-session", "this-session"])
-        #expect(rows.map { $0["made_at"] as String } == Array(repeating: "2026-05-04 12:00:00", count: 2))
-        func row(_ index: Int, _ column: String) throws -> FeedbackRow? {
-            let state = Data((rows[index][column] as String).utf8)
-            return try JSONDecoder().decode(Journal.State.self, from: state).feedback
+        let entries = try library.sql { try Row.fetchAll($0, sql: "SELECT * FROM pa_journal ORDER BY id") }
+        #expect(entries.map { $0["title"] as String } == ["rating 5", "rating 2"])
+        #expect(entries.map { $0["prompt_id"] as String } == ["a", "a"])
+        #expect(entries.map { $0["session_id"] as String } == ["this-session", "this-session"])
+        #expect(entries.map { $0["made_at"] as String } == Array(repeating: "2026-05-04 12:00:00", count: 2))
+        let changes = try library.sql { database in
+            try Row.fetchAll(database, sql: "SELECT entry_id, prompt_id, change FROM pa_journal_rows ORDER BY id")
         }
-        #expect(try row(0, "before") == nil)
-        #expect(try row(0, "after")?.rating == 5)
-        #expect(try row(1, "before") == row(0, "after"))
-        #expect(try row(1, "after")?.rating == 2)
+        #expect(changes.map { $0["entry_id"] as Int } == [1, 1, 1, 2, 2, 2])
+        #expect(changes.map { $0["prompt_id"] as String } == Array(repeating: "a", count: 6))
+        let rows = changes.compactMap { $0["change"] as RowChange? }
+        #expect(
+            rows.map(\.table) == ["user_feedback", "prompts", "pa_scores", "user_feedback", "prompts", "pa_scores"]
+        )
+        #expect(rows[0].before == nil)
+        #expect(rows[0].after?["rating"] == .integer(5))
+        #expect(rows[3].before?["rating"] == .integer(5))
+        #expect(rows[3].after?["rating"] == .integer(2))
+        #expect(rows[1].before?["effectiveness_score"] == .real(0.8))
     }
 
     @Test(arguments: [
@@ -183,8 +189,8 @@ struct UndoTests {
         _ = try store.make(.rate(promptID: "a", rating: 1))
         try library.execute(
             """
-            INSERT INTO pa_journal (session_id, process_id, made_at, title, prompt_id, before, after)
-            SELECT 'other', 1, 'then', 'comment', 'a', '{}', hex(zeroblob(6500000)) FROM prompts CROSS JOIN prompts
+            INSERT INTO pa_journal (session_id, process_id, made_at, title, prompt_id, prompt_count, bytes)
+            SELECT 'other', 1, 'then', 'comment', 'a', 1, 13000000 FROM prompts CROSS JOIN prompts
             """
         )
         _ = try store.make(.rate(promptID: "a", rating: 2))

@@ -11,6 +11,11 @@ enum Figures {
         return (number < 0 ? "-" : "") + String(digits)
     }
 
+    /// `1 prompt`, `12,408 prompts`.
+    static func counted(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+
     /// A share with two digits and no zero before the point: `.71`, `1.0`.
     static func share(_ value: Double) -> String {
         guard value.isFinite, abs(value) < 1e6 else { return "\(value)" }

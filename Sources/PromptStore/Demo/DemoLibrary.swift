@@ -104,7 +104,7 @@ struct DemoLibrary: Equatable, Sendable {
         let updatedContent: String
         let updateReason: String
         /// A person or a model.
-        let updatedBy: String
+        let updatedBy: String?
         /// Seconds since 1970.
         let createdAt: Int
     }

@@ -90,12 +90,24 @@ struct DemoRecorder: Sendable {
         let span = min(now - node.created, 60 * 86_400)
         var moments = versions.map { _ in node.created + Int(Double(span) * (0.05 + 0.9 * random.unit())) }
         moments.sort()
-        for (version, moment) in zip(versions.reversed(), moments) {
+        if let oldest = versions.last {
+            enhancements.append(
+                DemoLibrary.Enhancement(
+                    promptID: node.id,
+                    updatedContent: oldest.text,
+                    updateReason: "original",
+                    updatedBy: nil,
+                    createdAt: node.created
+                )
+            )
+        }
+        let texts = versions.reversed().dropFirst().map(\.text) + [node.text]
+        for (text, moment) in zip(texts, moments) {
             let isModel = random.chance(0.35)
             enhancements.append(
                 DemoLibrary.Enhancement(
                     promptID: node.id,
-                    updatedContent: version.text,
+                    updatedContent: text,
                     updateReason: random.pick(DemoComments.reasons),
                     updatedBy: isModel
                         ? random.pick(["claude-sonnet-4-20250514", "gpt-4o", "llama3.1:8b"])

@@ -74,6 +74,12 @@ struct UniformFace {
             let told = notes.map { name, words in "coalesce('\(words)' || t.\(name), '')" }
             stand["update_reason"] = told.joined(separator: " || ")
         }
+        if layout.has("pa_versions") {
+            for name in ["updated_content", "update_reason", "updated_by"] {
+                let own = "(SELECT v.\(name) FROM main.pa_versions v WHERE v.history_id = t.id)"
+                stand[name] = "ifnull(\(own), \(stand[name] ?? "NULL"))"
+            }
+        }
         return view("enhancement_history", from: "main.enhancement_history t", standIns: stand)
     }
 

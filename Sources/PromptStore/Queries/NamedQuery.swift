@@ -18,5 +18,5 @@ struct NamedQuery: Sendable, CustomStringConvertible {
     static let naming = PromptNaming.named
 
     /// What a change looks up before and after it.
-    static let changing = FeedbackRow.named + PhaseMeans.named + Rescoring.named + StoredScore.named + Journal.named
+    static let changing = FeedbackRow.named + PhaseMeans.named + Rescoring.named + Journal.named
 }

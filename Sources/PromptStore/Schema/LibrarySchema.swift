@@ -87,15 +87,6 @@ enum LibrarySchema {
             created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
             FOREIGN KEY (prompt_id) REFERENCES prompts(id)
         );
-        CREATE TABLE enhancement_history (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            prompt_id TEXT NOT NULL,
-            updated_content TEXT NOT NULL,
-            update_reason TEXT,
-            updated_by TEXT,
-            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
-            FOREIGN KEY (prompt_id) REFERENCES prompts(id)
-        );
         CREATE TABLE learning_patterns (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             pattern_type TEXT NOT NULL,
@@ -105,7 +96,31 @@ enum LibrarySchema {
             created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
             updated_at DATETIME DEFAULT CURRENT_TIMESTAMP
         );
-        """ + "\n" + userFeedback
+        """ + "\n" + enhancementHistory + "\n" + userFeedback
+
+    /// Where the texts of a prompt go; in a file of an older generation it is made by the first edit.
+    static let enhancementHistory = """
+        CREATE TABLE main.enhancement_history (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            prompt_id TEXT NOT NULL,
+            updated_content TEXT NOT NULL,
+            update_reason TEXT,
+            updated_by TEXT,
+            created_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+            FOREIGN KEY (prompt_id) REFERENCES prompts(id)
+        );
+        CREATE INDEX main.idx_enhancement_history_prompt_id ON enhancement_history(prompt_id);
+        """
+
+    /// The texts of a history whose rows, as one generation has them, have no room for any.
+    static let ownVersions = """
+        CREATE TABLE IF NOT EXISTS main.pa_versions (
+            history_id TEXT PRIMARY KEY,
+            updated_content TEXT NOT NULL,
+            update_reason TEXT,
+            updated_by TEXT
+        );
+        """
 
     /// Where ratings go; in a file of an older generation it is made by the first one.
     private static let userFeedback = """
@@ -132,7 +147,6 @@ enum LibrarySchema {
         CREATE INDEX idx_prompts_tags ON prompts(tags);
         CREATE INDEX idx_model_metadata_prompt_id ON model_metadata(prompt_id);
         CREATE INDEX idx_metrics_prompt_id ON metrics(prompt_id);
-        CREATE INDEX idx_enhancement_history_prompt_id ON enhancement_history(prompt_id);
         CREATE INDEX idx_learning_patterns_type ON learning_patterns(pattern_type);
         CREATE INDEX idx_learning_patterns_confidence ON learning_patterns(confidence_score);
         """
@@ -148,7 +162,7 @@ enum LibrarySchema {
         CREATE INDEX pa_user_feedback_rating ON user_feedback(rating) WHERE rating IS NOT NULL;
         """
 
-    /// Tables of our own: the journal of changes, the terms of each score, and the running sums behind them.
+    /// Tables of our own: the journal of changes with what each did to each row, the terms of each score, and the running sums behind them.
     private static let ownTables = """
         CREATE TABLE IF NOT EXISTS main.pa_journal (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -157,11 +171,18 @@ enum LibrarySchema {
             made_at DATETIME NOT NULL,
             title TEXT NOT NULL,
             prompt_id TEXT NOT NULL,
-            before TEXT NOT NULL,
-            after TEXT NOT NULL,
+            prompt_count INTEGER NOT NULL,
+            bytes INTEGER NOT NULL,
             undone_by TEXT,
             undone_order INTEGER
         );
+        CREATE TABLE IF NOT EXISTS main.pa_journal_rows (
+            id INTEGER PRIMARY KEY,
+            entry_id INTEGER NOT NULL,
+            prompt_id TEXT NOT NULL,
+            change BLOB NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS main.pa_journal_rows_entry ON pa_journal_rows(entry_id);
         CREATE TABLE IF NOT EXISTS main.pa_scores (
             prompt_id TEXT PRIMARY KEY,
             score REAL NOT NULL,

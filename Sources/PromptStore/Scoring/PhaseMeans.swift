@@ -14,11 +14,13 @@ enum PhaseMeans {
 
     private static let ofPrompt =
         "SELECT count(*), total((f.rating - 1) / 4.0) FROM \(countedRatings) AND f.prompt_id = ?"
+    private static let phase = "SELECT phase FROM prompts WHERE id = ?"
     private static let ofPhase = "SELECT rating_count, rating_sum FROM pa_phase_ratings WHERE phase = ?"
     private static let ofAll = "SELECT sum(rating_count), sum(rating_sum) FROM pa_phase_ratings"
 
     static let named = [
-        NamedQuery("ratings of a prompt", ofPrompt), NamedQuery("ratings of a phase", ofPhase),
+        NamedQuery("phase of a prompt", phase), NamedQuery("ratings of a prompt", ofPrompt),
+        NamedQuery("ratings of a phase", ofPhase),
         NamedQuery("ratings of all phases", ofAll),
     ]
 
@@ -36,30 +38,48 @@ enum PhaseMeans {
     }
 
     /// What the ratings of one prompt add to the sums of its phase.
-    static func contribution(of promptID: String, in database: Database) throws -> (count: Int, sum: Double) {
-        let row = try Row.fetchOne(database.cachedStatement(sql: ofPrompt), arguments: [promptID])
-        return (row?[0] ?? 0, row?[1] ?? 0)
+    struct Share {
+        let phase: String
+        let count: Int
+        let sum: Double
     }
 
-    /// Adds to, or with negative numbers takes from, the sums of a prompt's phase.
-    static func add(count: Int, sum: Double, promptID: String, in database: Database) throws {
+    /// Finds it; nil where there is no such prompt.
+    static func share(of promptID: String, in database: Database) throws -> Share? {
+        guard let prompt = try Row.fetchOne(database.cachedStatement(sql: phase), arguments: [promptID]) else {
+            return nil
+        }
+        let row = try Row.fetchOne(database.cachedStatement(sql: ofPrompt), arguments: [promptID])
+        return Share(phase: prompt.text("phase") ?? "", count: row?[0] ?? 0, sum: row?[1] ?? 0)
+    }
+
+    /// Brings the sums up to date after a prompt's share has become another.
+    static func move(_ old: Share?, to new: Share?, in database: Database) throws {
+        if let old, let new, old.phase == new.phase {
+            return try add(count: new.count - old.count, sum: new.sum - old.sum, phase: new.phase, in: database)
+        }
+        if let old { try add(count: -old.count, sum: -old.sum, phase: old.phase, in: database) }
+        if let new { try add(count: new.count, sum: new.sum, phase: new.phase, in: database) }
+    }
+
+    private static func add(count: Int, sum: Double, phase: String, in database: Database) throws {
         if count == 0 && sum == 0 { return }
-        try database.execute(
+        let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO pa_phase_ratings SELECT ifnull(phase, ''), ?2, ?3 FROM prompts WHERE id = ?1
+                INSERT INTO pa_phase_ratings VALUES (?1, ?2, ?3)
                 ON CONFLICT (phase) DO UPDATE SET rating_count = rating_count + ?2, rating_sum = rating_sum + ?3
-                """,
-            arguments: [promptID, count, sum]
+                """
         )
+        try statement.execute(arguments: [phase, count, sum])
     }
 
     /// The prior mean of a phase, 0...1: of the phase, else of the library, else 0.5.
     static func mean(phase: String, in database: Database) throws -> Double {
-        let own = try Row.fetchOne(database, sql: ofPhase, arguments: [phase])
+        let own = try Row.fetchOne(database.cachedStatement(sql: ofPhase), arguments: [phase])
         if let own, let count = own[0] as Int?, let sum = own[1] as Double?, count >= enough {
             return sum / Double(count)
         }
-        let all = try Row.fetchOne(database, sql: ofAll)
+        let all = try Row.fetchOne(database.cachedStatement(sql: ofAll))
         if let all, let count = all[0] as Int?, let sum = all[1] as Double?, count >= enough {
             return sum / Double(count)
         }

@@ -14,7 +14,7 @@ struct Rescoring {
     /// Brings the score of one prompt up to date.
     func rescore(_ promptID: String) throws {
         guard
-            let prompt = try Row.fetchOne(database, sql: Self.prompt, arguments: [promptID])
+            let prompt = try Row.fetchOne(database.cachedStatement(sql: Self.prompt), arguments: [promptID])
         else { throw StoreError.promptGone(id: promptID) }
         let phase = prompt.text("phase") ?? ""
         let foreign = try foreignScore(of: promptID, stored: prompt["effectiveness_score"])
@@ -25,13 +25,13 @@ struct Rescoring {
         let mean = try PhaseMeans.mean(phase: phase, in: database)
         guard let result = evidence.score(priorMean: mean) else {
             try store(foreign, for: promptID)
-            try database.execute(sql: "DELETE FROM pa_scores WHERE prompt_id = ?", arguments: [promptID])
+            try execute("DELETE FROM pa_scores WHERE prompt_id = ?", [promptID])
             return
         }
         try store(result.score.databaseValue, for: promptID)
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO pa_scores VALUES (?, ?, ?, ?, ?, ?, ?)",
-            arguments: [
+        try execute(
+            "INSERT OR REPLACE INTO pa_scores VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
                 promptID, result.score, mean, foreign, evidence.ratings.count, result.spread,
                 Timestamp.text(seconds: Int(now)),
             ]
@@ -40,16 +40,17 @@ struct Rescoring {
 
     /// What another program had stored: what is there now unless we wrote it, else what was there before.
     private func foreignScore(of promptID: String, stored: DatabaseValue) throws -> DatabaseValue {
-        let own = try Row.fetchOne(database, sql: Self.terms, arguments: [promptID])
+        let own = try Row.fetchOne(database.cachedStatement(sql: Self.terms), arguments: [promptID])
         guard let own, own["score"] as DatabaseValue == stored else { return stored }
         return own["foreign_score"]
     }
 
     private func store(_ score: DatabaseValue, for promptID: String) throws {
         guard try LibrarySchema.hasScores(database) else { return }
-        try database.execute(
-            sql: "UPDATE main.prompts SET effectiveness_score = ? WHERE id = ?",
-            arguments: [score, promptID]
-        )
+        try execute("UPDATE main.prompts SET effectiveness_score = ? WHERE id = ?", [score, promptID])
+    }
+
+    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -11,6 +11,8 @@ public struct FeedbackEntry: Equatable, Sendable {
         case metrics
     }
 
+    /// The row that it is in its table.
+    public let id: Int64
     /// Where it is from.
     public let source: Source
     /// The rating, documented as 1...5.
@@ -23,7 +25,15 @@ public struct FeedbackEntry: Equatable, Sendable {
     public let isOwn: Bool
 
     /// Creates an entry.
-    public init(source: Source, rating: StoredNumber, text: String?, createdAt: Timestamp?, isOwn: Bool) {
+    public init(
+        id: Int64,
+        source: Source,
+        rating: StoredNumber,
+        text: String?,
+        createdAt: Timestamp?,
+        isOwn: Bool
+    ) {
+        self.id = id
         self.source = source
         self.rating = rating
         self.text = text

@@ -50,7 +50,7 @@ struct BadInputTests {
                 #expect(try Self.text("status", terminal) == "1\n")
                 #expect(try Self.text("output", terminal) == "")
                 let fact =
-                    "needs a terminal for its input and output; in a pipe, use prompt-alchemy search, show, lineage, history or rate instead."
+                    "needs a terminal for its input and output; in a pipe, use prompt-alchemy search, show, lineage, history, rate, add, tag or delete instead."
                 Self.expectSentence(fact, try Self.text("errors", terminal))
             }
             let left = try FileManager.default.contentsOfDirectory(atPath: terminal.home)
