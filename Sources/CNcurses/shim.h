@@ -2,11 +2,15 @@
 #ifndef PROMPT_ALCHEMY_CNCURSES_H
 #define PROMPT_ALCHEMY_CNCURSES_H
 
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #ifndef _XOPEN_SOURCE_EXTENDED
 #define _XOPEN_SOURCE_EXTENDED 1
 #endif
 #define NCURSES_WIDECHAR 1
 #include <stdio.h>
+#include <unistd.h>
 #include <curses.h>
 #include <term.h>
 
@@ -19,6 +23,9 @@ static const int PA_KEY_CODE_YES = KEY_CODE_YES;
 
 static inline FILE *pa_stdout(void) { return stdout; }
 static inline FILE *pa_stdin(void) { return stdin; }
+
+/// The environment, to hand on to a child.
+static inline char **pa_environment(void) { return environ; }
 
 /// The window that is the screen.
 static inline WINDOW *pa_screen(void) { return stdscr; }

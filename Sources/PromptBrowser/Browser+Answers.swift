@@ -42,6 +42,16 @@ extension Browser {
         case .history(let id, let result):
             take(result, ofHistory: id)
             return []
+        case .ids(let request, let result, let isLast):
+            take(result, ofCollecting: request, isLast: isLast)
+            return []
+        case .tags(let beginning, let result):
+            take(result, ofTags: beginning)
+            return []
+        case .text(let id, let result): return take(result, ofText: id)
+        case .deletion(let ids, let result):
+            take(result, ofDeleting: ids)
+            return []
         case .change(let change, let result): return take(result, of: change)
         case .examined(let examination):
             take(examination)
@@ -86,31 +96,6 @@ extension Browser {
         case .failure(.locked) where id == shownDossier: break  // What was read before is as good as ever.
         case .failure(let error): dossierError = error
         }
-    }
-
-    private mutating func take(_ result: Result<ChangeOutcome, StoreError>, of change: Change) -> [Effect] {
-        changesUnderway = max(0, changesUnderway - 1)
-        if case .rate(let ids, _) = change {
-            for id in ids {
-                guard var pending = pendingRatings[id] else { continue }
-                pending.changes -= 1
-                pendingRatings[id] = pending.changes > 0 ? pending : nil
-            }
-        }
-        switch result {
-        case .success(let outcome):
-            if case .comment(let id, let text) = change, drafts[id] == text { drafts[id] = nil }
-            list.patch(outcome.promptID, rating: outcome.rating, score: outcome.score)
-            say(sentence(change, outcome))
-            if quitsWhenSaved, changesUnderway == 0 { return [.quit] }
-        case .failure(.foreignObjects(_, let objects)):
-            quitsWhenSaved = false
-            ask(about: objects, before: change)
-        case .failure(let error):
-            quitsWhenSaved = false
-            complain(error.sentence)
-        }
-        return wantDossier() + (wantedLineage.map { [.readLineage(id: $0, extent: lineage.extent)] } ?? [])
     }
 
     /// Reads again what is on the screen, after some process has changed the file.

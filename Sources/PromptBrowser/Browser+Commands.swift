@@ -5,10 +5,10 @@ extension Browser {
     /// Why a command cannot be run now; nil where it can.
     func unavailability(of command: Command) -> String? {
         switch command {
-        case .rate, .withdraw, .comment, .undo, .redo:
+        case .rate, .withdraw, .comment, .undo, .redo, .tags, .add, .edit, .delete, .editFeedback, .withdrawFeedback:
             if library?.isReadOnly == true { return "the library is open for reading only" }
-            if command == .undo || command == .redo { return nil }
-            return subject == nil ? "no prompt is selected" : nil
+            return absence(for: command)
+        case .mark, .markRange: return list.selectedRow == nil ? "no prompt is selected" : nil
         case .history: return subject == nil ? "no prompt is selected" : nil
         case .nextHit, .previousHit:
             return list.query.soughtTexts.isEmpty
@@ -17,6 +17,18 @@ extension Browser {
         case .previousSibling: return absence(of: .previousSibling)
         case .nextSibling: return absence(of: .nextSibling)
         default: return nil
+        }
+    }
+
+    /// What a change lacks to be made.
+    private func absence(for command: Command) -> String? {
+        switch command {
+        case .undo, .redo, .add: return nil
+        case .editFeedback: return absenceOfOwnFeedback(withWords: true)
+        case .withdrawFeedback: return absenceOfOwnFeedback(withWords: false)
+        case .tags where marks.ids.isEmpty && detail.promptID != subject: return "the prompt is still being read"
+        case .tags, .delete, .rate, .withdraw: return targets.isEmpty ? "no prompt is selected" : nil
+        default: return subject == nil ? "no prompt is selected" : nil
         }
     }
 
@@ -69,7 +81,18 @@ extension Browser {
             return []
         case .rate(let stars): return rate(.number(Double(stars)))
         case .withdraw: return rate(.none)
-        case .comment: return beginComment()
+        case .comment:
+            let edits = wishes.focus == .feedback && absenceOfOwnFeedback(withWords: true) == nil
+            return edits ? editFeedback() : beginComment()
+        case .editFeedback: return editFeedback()
+        case .withdrawFeedback: return withdrawFeedback()
+        case .tags: return beginTags()
+        case .add: return beginAdding()
+        case .edit: return beginEditing()
+        case .delete: return beginDeleting()
+        case .mark: return mark()
+        case .markRange: return markRange()
+        case .markAll: return markAll()
         case .undo: return change(.undo)
         case .redo: return change(.redo)
         case .help:
@@ -91,6 +114,7 @@ extension Browser {
     }
 
     mutating func interrupt() -> [Effect] {
+        if marks.collecting != nil { return [.cancelCollecting] }
         if list.reading != nil, !list.query.isEmpty || !list.isInOrder { return list.cancel() }
         askToQuit()
         return []

@@ -61,7 +61,11 @@ extension Browser {
         switch slot.shown {
         case .prompts:
             if list.rows.isEmpty { drawEmptyList(on: &surface, in: inside) }
-            list.draw(on: &surface, in: inside, isFocused: isFocused, pending: pendingRatings.mapValues(\.rating))
+            let range = Set(markedRange)
+            let pending = pendingRatings.mapValues(\.rating)
+            list.draw(on: &surface, in: inside, isFocused: isFocused, pending: pending) { id in
+                marks.ids.contains(id) || range.contains(id)
+            }
         case .lineage: lineage.draw(on: &surface, in: inside, isFocused: isFocused)
         case .detail, .metrics, .feedback:
             if let dossierError {
@@ -75,10 +79,10 @@ extension Browser {
             guard shownDossier != nil else { return }
             switch slot.shown {
             case .metrics: metrics.draw(on: &surface, in: inside)
-            case .feedback: feedback.draw(on: &surface, in: inside)
+            case .feedback: feedback.draw(on: &surface, in: inside, isFocused: isFocused)
             default: detail.draw(on: &surface, in: inside)
             }
-            if isFocused { surface.cursor = Position(x: inside.x, y: inside.y) }
+            if isFocused, slot.shown != .feedback { surface.cursor = Position(x: inside.x, y: inside.y) }
         }
     }
 
@@ -113,6 +117,7 @@ extension Browser {
         }
         if let order = list.shownOrder.note { note += " \(order)" }
         if !list.isInOrder, list.reading != nil, now >= listSince + Self.patience { note += " sorting" }
+        if let marksNote { note += " " + marksNote }
         if newcomers > 0 { note += " +\(Figures.grouped(newcomers)) new ↑" }
         return note.isEmpty ? "" : note + " "
     }
@@ -141,6 +146,15 @@ extension Browser {
             overlays.append(.help(help))
         case .comment(let comment):
             comment.draw(on: &surface, in: area)
+            overlays.append(overlay)
+        case .tags(let tags):
+            tags.draw(on: &surface, in: area)
+            overlays.append(overlay)
+        case .add(let add):
+            add.draw(on: &surface, in: area)
+            overlays.append(overlay)
+        case .reason(let reason):
+            reason.draw(on: &surface, in: area)
             overlays.append(overlay)
         case .confirmation(let confirmation):
             confirmation.draw(on: &surface, in: area)

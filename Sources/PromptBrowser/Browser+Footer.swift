@@ -79,5 +79,7 @@ extension Browser {
     }
 
     /// What a person who looks down wants first.
-    private static let footerGroups: [CommandEntry.Group] = [.rating, .searching, .panes, .sorting, .moving, .general]
+    private static let footerGroups: [CommandEntry.Group] = [
+        .rating, .searching, .panes, .changing, .sorting, .moving, .marking, .general,
+    ]
 }

@@ -28,7 +28,12 @@ extension Browser {
             return []
         }
         guard goesAhead else {
-            say("Nothing was changed. At your next change you will be asked again.")
+            let files = question.changes.compactMap { change -> String? in
+                guard case .edit(let id, _, _) = change else { return nil }
+                return editedFiles.removeValue(forKey: id)
+            }
+            let left = files.isEmpty ? "" : " The new text is in \(files.joined(separator: ", "))."
+            say("Nothing was changed. At your next change you will be asked again." + left)
             return []
         }
         return [.allow(question.objects)] + question.changes.flatMap { change($0) }

@@ -51,7 +51,7 @@ extension Browser {
     var body: Rect { Rect(x: 0, y: 1, width: size.width, height: size.height - 2) }
 
     /// What a prompt is called that is shown somewhere.
-    private func title(of id: String) -> String {
+    func title(of id: String) -> String {
         if let row = list.rows.first(where: { $0.id == id }) { return Marked.title(row.title) }
         for case .prompt(let prompt) in lineage.rows.map(\.content) where prompt.id == id {
             return Marked.title(prompt.title)

@@ -22,12 +22,15 @@ extension Browser {
             }
             return []
         case .comment(let comment): return handle(key, comment)
+        case .tags(let tags): return handle(key, tags)
+        case .add(let add): return handle(key, add)
+        case .reason(let reason): return handle(key, reason)
         case .search(let search): return handle(key, search)
         case .sort(let menu): return handle(key, menu)
         case .history(let history): return handle(key, history)
         case .foreignObjects(let question): return handle(key, question)
         case .confirmation(let confirmation):
-            if let effects = confirmation.answer(key) { return effects }
+            if let effects = confirmation.answer(key) { return confirmed(effects) }
             overlays.append(overlay)
             return []
         }
@@ -46,6 +49,16 @@ extension Browser {
         case .comment(var comment):
             comment.field.insert(text)
             overlays.append(.comment(comment))
+        case .tags(var tags):
+            tags.insert(text)
+            overlays.append(.tags(tags))
+            return [.readTags(beginning: tags.beginning)]
+        case .add(var add):
+            add.insert(text)
+            overlays.append(.add(add))
+        case .reason(var reason):
+            reason.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            overlays.append(.reason(reason))
         case .search(var search):
             search.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             return follow(search)

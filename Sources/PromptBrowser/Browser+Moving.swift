@@ -8,7 +8,7 @@ extension Browser {
         case .detail: detail.scroll(by: steps)
         case .lineage: lineage.move(by: steps)
         case .metrics: metrics.scroll(by: steps)
-        case .feedback: feedback.scroll(by: steps)
+        case .feedback: feedback.move(by: steps)
         }
         return []
     }
@@ -35,9 +35,13 @@ extension Browser {
     }
 
     /// Whether Esc leads anywhere.
-    var canGoBack: Bool { wishes.isZoomed || wishes.focus != .prompts || !list.query.isEmpty }
+    var canGoBack: Bool { !marks.isEmpty || wishes.isZoomed || wishes.focus != .prompts || !list.query.isEmpty }
 
     mutating func back() -> [Effect] {
+        if !marks.isEmpty || marks.collecting != nil {
+            marks.clear()
+            return [.cancelCollecting]
+        }
         if wishes.isZoomed {
             wishes.isZoomed = false
             return focus(wishes.focus == .detail ? .prompts : wishes.focus)

@@ -8,6 +8,9 @@ public struct Browser: Sendable {
     enum Overlay: Sendable {
         case help(HelpOverlay)
         case comment(CommentOverlay)
+        case tags(TagsOverlay)
+        case add(AddOverlay)
+        case reason(ReasonOverlay)
         case confirmation(Confirmation)
         case search(SearchOverlay)
         case sort(SortOverlay)
@@ -66,6 +69,10 @@ public struct Browser: Sendable {
     var changesSince = 0.0
     var quitsWhenSaved = false
     var drafts: [String: String] = [:]
+    var addDraft: AddOverlay?
+    /// Where the texts are that come from an editor and are not on the disk yet, by prompt.
+    var editedFiles: [String: String] = [:]
+    var marks = Marks()
     var message: Message?
     var isWatching = true
     /// When to read again what another program's lock has kept from us, in seconds since 1970.
@@ -133,6 +140,7 @@ public struct Browser: Sendable {
             self.size = size
             effects = arrange()
         case .answer(let answer): effects = handle(answer)
+        case .edited(let edited): effects = take(edited)
         case .tick:
             effects = retry()
             if quitsWhenSaved, isSavingSlowly {

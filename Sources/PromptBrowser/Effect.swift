@@ -18,6 +18,20 @@ public enum Effect: Equatable, Sendable {
     case prepare(Preparation)
     /// Read the versions of a prompt; it replaces a reading that is going on.
     case readHistory(id: String)
+    /// Read the ids of the prompts that a query finds; it replaces a reading that is going on.
+    case collectIDs(request: Int, PromptQuery)
+    /// Give up reading ids.
+    case cancelCollecting
+    /// Find tags that begin like this; it replaces a search for others.
+    case readTags(beginning: String)
+    /// Read the whole text of a prompt.
+    case readText(id: String)
+    /// Give a text to the person's editor, and the screen with it; `Event.edited` tells what has become of it.
+    case edit(promptID: String, text: String)
+    /// Delete the file of an edited text that is not needed any more.
+    case discardFile(path: String)
+    /// Find what deleting prompts would take along.
+    case weighDeletion(ids: [String])
     /// Change the library; changes are made one after the other.
     case change(Change)
     /// Look at what is worth knowing of the library before it is changed.

@@ -10,6 +10,8 @@ public enum Event: Equatable, Sendable {
     case resize(Size)
     /// Work that an effect had asked for has come to something.
     case answer(Answer)
+    /// The person has left the editor.
+    case edited(EditedText)
     /// A deadline has passed that the browser had named.
     case tick
 }
@@ -32,6 +34,14 @@ public enum Answer: Equatable, Sendable {
     case prepared(Preparation, Result<Bool, StoreError>)
     /// The versions of a prompt.
     case history(promptID: String, Result<PromptHistory, StoreError>)
+    /// The whole text of a prompt.
+    case text(promptID: String, Result<String, StoreError>)
+    /// Some ids of those that were asked for, or why there are no more.
+    case ids(request: Int, Result<[String], StoreError>, isLast: Bool)
+    /// Tags that begin like this.
+    case tags(beginning: String, Result<[TagCount], StoreError>)
+    /// What deleting prompts would take along.
+    case deletion(ids: [String], Result<DeletionExtent, StoreError>)
     /// A change is on the disk, or was refused.
     case change(Change, Result<ChangeOutcome, StoreError>)
     /// What is worth knowing of the library before it is changed.

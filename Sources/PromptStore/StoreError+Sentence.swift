@@ -58,6 +58,8 @@ extension StoreError {
         case .notOwnFeedback:
             "Only what this run said can be edited or withdrawn, and only while it is there; nothing was changed."
         case .emptyText: "A prompt needs a text; nothing was saved."
+        case .unreadableText(let id):
+            "The text of prompt \(id) is not UTF-8, and an editor would spoil it; nothing was changed."
         case .unreadableTags(let id):
             "The tags of prompt \(id) are neither a list with commas nor JSON; nothing was changed, mend them with another program first."
         case .unusableTag(let tag):

@@ -60,6 +60,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case notOwnFeedback
     /// A prompt without text.
     case emptyText
+    /// The text of a prompt is none, or is not UTF-8.
+    case unreadableText(id: String)
     /// The column of tags holds something that is neither a list with commas nor an array of JSON.
     case unreadableTags(id: String)
     /// A tag that its file could not tell from two.

@@ -64,6 +64,8 @@ public struct EventLoop {
             case .quit: return .quit
             case .suspend: terminal.suspend()
             case .redraw: terminal.redraw()
+            case .edit(let id, let text): mailbox.post(.edited(terminal.edit(text, of: id)))
+            case .discardFile(let path): EditorSession.discard(path)
             default: runner.run(effect)
             }
         }

@@ -63,6 +63,16 @@ final class Terminal {
         enter()
     }
 
+    /// Gives the terminal to the person's editor, and takes it back when they have left it.
+    func edit(_ text: String, of promptID: String) -> EditedText {
+        leave()
+        let edited = EditorSession(promptID: promptID, original: text).run()
+        enter()
+        // What was typed while the editor began or ended was meant for it.
+        flushinp()
+        return edited
+    }
+
     /// Gives the terminal back as it was found.
     func close() {
         guard isOurs else { return }

@@ -8,7 +8,7 @@ import PromptStore
 public final class Driver {
     /// The browser, as it is now.
     public private(set) var browser: Browser
-    /// What the browser wanted of the terminal: suspend, redraw, quit.
+    /// What the browser wanted of the terminal: suspend, redraw, edit, quit.
     public private(set) var terminalEffects: [Effect] = []
     /// Seconds since 1970; only a test moves it.
     public var now: Double
@@ -69,7 +69,7 @@ public final class Driver {
     private func run(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .quit, .suspend, .redraw: terminalEffects.append(effect)
+            case .quit, .suspend, .redraw, .edit, .discardFile: terminalEffects.append(effect)
             default: runner.run(effect)
             }
         }

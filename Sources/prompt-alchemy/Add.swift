@@ -24,7 +24,7 @@ struct Add: ParsableCommand {
     var parent: String?
 
     @OptionGroup var format: OutputOptions
-    @OptionGroup var library: LibraryOptions
+    @OptionGroup var library: WritingOptions
 
     /// The documented phases.
     enum Phase: String, CaseIterable, ExpressibleByArgument {
@@ -37,7 +37,7 @@ struct Add: ParsableCommand {
             throw Failure.usage("The text is read from the standard input; give it with: prompt-alchemy add < FILE")
         }
         let content = try Self.text()
-        let store = try Self.store(at: library.path)
+        let store = try store()
         let prompt = NewPrompt(
             content: content,
             phase: phase?.rawValue,
@@ -56,17 +56,19 @@ struct Add: ParsableCommand {
     private static func text() throws -> String {
         guard let bytes = try FileHandle.standardInput.readToEnd(), !bytes.isEmpty else { throw StoreError.emptyText }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure.badData("The text on the standard input is not UTF-8; nothing was added, convert it with iconv.")
+            throw Failure.badData(
+                "The text on the standard input is not UTF-8; nothing was added, convert it with iconv."
+            )
         }
         return text
     }
 
-    private static func store(at path: String) throws -> PromptStore {
-        do throws(StoreError) {
-            return try PromptStore(path: path)
-        } catch .missing, .empty {
+    private func store() throws -> PromptStore {
+        do {
+            return try library.writing()
+        } catch StoreError.missing(let path), StoreError.empty(let path) {
             try PromptStore.create(at: path)
-            return try PromptStore(path: path)
+            return try library.writing()
         }
     }
 }

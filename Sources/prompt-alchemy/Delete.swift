@@ -14,10 +14,10 @@ struct Delete: ParsableCommand {
     var yes = false
 
     @OptionGroup var format: OutputOptions
-    @OptionGroup var library: LibraryOptions
+    @OptionGroup var library: WritingOptions
 
     func run() throws {
-        let store = try PromptStore(path: library.path)
+        let store = try library.writing()
         let id = try store.promptID(beginningWith: id)
         let extent = try store.extent(ofDeleting: [id], cancellation: Cancellation())
         guard yes else {

@@ -59,7 +59,8 @@ struct Failure: Error, CustomStringConvertible {
         case .locked: 75
         case .noPermission: 77
         case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,
-            .notOwnFeedback, .emptyText, .unreadableTags, .unusableTag, .sameText, .cancelled, .database, .foreignObjects:
+            .notOwnFeedback, .emptyText, .unreadableText, .unreadableTags, .unusableTag, .sameText, .cancelled,
+            .database, .foreignObjects:
             1
         }
     }

@@ -17,19 +17,20 @@ struct Tag: ParsableCommand {
     var remove: TagList?
 
     @OptionGroup var format: OutputOptions
-    @OptionGroup var library: LibraryOptions
+    @OptionGroup var library: WritingOptions
 
     func validate() throws {
         guard add != nil || remove != nil else { throw ValidationError("Say which tags to --add or to --remove.") }
     }
 
     func run() throws {
-        let store = try PromptStore(path: library.path)
+        let store = try library.writing()
         let id = try store.promptID(beginningWith: id)
         _ = try store.make(.tag(promptIDs: [id], add: add?.tags ?? [], remove: remove?.tags ?? []))
         let tags = try store.dossier(of: id).detail.tagList
         switch format.output {
-        case .text: try Output.write(lines: [tags.isEmpty ? "\(id) has no tags." : "\(id): \(tags.joined(separator: ", "))"])
+        case .text:
+            try Output.write(lines: [tags.isEmpty ? "\(id) has no tags." : "\(id): \(tags.joined(separator: ", "))"])
         case .json: try Output.write(.object(["id": .text(id), "tags": .list(tags.map(JSON.text))]))
         }
     }

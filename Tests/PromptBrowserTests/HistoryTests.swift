@@ -130,7 +130,10 @@ struct HistoryTests {
 
     @Test func `a version that says the same as the prompt now is marked`() throws {
         try other.run(
-            "INSERT INTO enhancement_history (prompt_id, updated_content) SELECT id, content FROM prompts WHERE id = '\(selected)'"
+            """
+            INSERT INTO enhancement_history (prompt_id, updated_content)
+            SELECT id, content FROM prompts, (VALUES (1), (2)) WHERE id = '\(selected)'
+            """
         )
         driver.type("H")
         #expect(!driver.screen.text.contains("The same text as now."))

@@ -9,7 +9,11 @@ struct BulkChangeTests {
         library = try ScratchLibrary()
         try library.sql { database in
             for number in 1...300 {
-                try ScratchLibrary.addPrompt("p\(number)", ["phase": number % 2 == 0 ? "solutio" : "coagulatio"], in: database)
+                try ScratchLibrary.addPrompt(
+                    "p\(number)",
+                    ["phase": number % 2 == 0 ? "solutio" : "coagulatio"],
+                    in: database
+                )
             }
         }
     }

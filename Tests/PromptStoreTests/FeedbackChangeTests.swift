@@ -18,7 +18,9 @@ struct FeedbackChangeTests {
         _ = try store.make(.comment(promptID: "a", text: "first"))
         let said = try content()
         let entry = try #require(try store.dossier(of: "a").feedback.first)
-        #expect(try store.make(.editComment(id: entry.id, promptID: "a", text: " second ")).title == "edit of the comment")
+        #expect(
+            try store.make(.editComment(id: entry.id, promptID: "a", text: " second ")).title == "edit of the comment"
+        )
         #expect(try store.dossier(of: "a").feedback.map(\.text) == ["second"])
         _ = try store.make(.withdrawFeedback(id: entry.id, promptID: "a"))
         #expect(try store.dossier(of: "a").feedback.isEmpty)

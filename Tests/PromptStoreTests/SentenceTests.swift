@@ -127,6 +127,10 @@ struct SentenceTests {
         ),
         (.emptyText, "A prompt needs a text; nothing was saved."),
         (
+            .unreadableText(id: "a1"),
+            "The text of prompt a1 is not UTF-8, and an editor would spoil it; nothing was changed."
+        ),
+        (
             .unreadableTags(id: "a1"),
             "The tags of prompt a1 are neither a list with commas nor JSON; nothing was changed, mend them with another program first."
         ),

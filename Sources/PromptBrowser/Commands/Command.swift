@@ -7,6 +7,9 @@ public enum Command: Hashable, Sendable {
     case parent, previousSibling, nextSibling
     case rate(Int)
     case withdraw, comment, undo, redo
+    case editFeedback, withdrawFeedback
+    case tags, add, edit, delete
+    case mark, markRange, markAll
     case help, palette, redraw, suspend, interrupt, back, quit
 }
 
@@ -19,6 +22,8 @@ public struct CommandEntry: Equatable, Sendable {
         case searching = "Searching"
         case sorting = "Sorting"
         case rating = "Rating"
+        case changing = "Changing"
+        case marking = "Marking"
         case general = "General"
     }
 
@@ -84,15 +89,48 @@ public enum CommandTable {
             )
         } + [
             entry(.withdraw, "Withdraw the rating given in this session", .rating, [.character("0")]),
-            entry(.comment, "Write a comment", .rating, [.character("c")], footer: "comment"),
+            entry(
+                .comment,
+                "Write a comment; in Feedback, edit one of this session",
+                .rating,
+                [.character("c")],
+                footer: "comment"
+            ),
+            entry(.editFeedback, "Edit a comment of this session", .rating, in: [.feedback], [.enter]),
+            entry(.withdrawFeedback, "Withdraw what was said in this session", .rating, in: [.feedback], [.delete]),
             entry(.undo, "Undo the last change", .rating, [.character("u")], footer: "undo"),
             entry(.redo, "Redo what was undone", .rating, [.control("r")]),
+            entry(
+                .tags,
+                "Edit tags, of the prompt or of all that are marked",
+                .changing,
+                [.character("t")],
+                footer: "tags"
+            ),
+            entry(.add, "Add a prompt", .changing, [.character("a")]),
+            entry(.edit, "Edit the text in $VISUAL or $EDITOR", .changing, [.character("e")], footer: "edit"),
+            entry(
+                .delete,
+                "Delete the prompt, or all that are marked; asks",
+                .changing,
+                in: [.prompts, .detail, .lineage, .metrics],
+                [.delete]
+            ),
+            entry(.mark, "Mark the prompt, or unmark it", .marking, in: [.prompts], [.character(" ")]),
+            entry(.markRange, "Begin a range of marks, or end it", .marking, in: [.prompts], [.character("v")]),
+            entry(.markAll, "Mark all that match the search", .marking, in: [.prompts], [.character("*")]),
             entry(.help, "Show all keys and what they do", .general, [.character("?")], footer: "help"),
             entry(.palette, "Find and run a command by a few letters", .general, [.character(":"), .control("p")]),
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
             entry(.interrupt, "Cancel the running search or sorting, else ask to quit", .general, [.control("c")]),
-            entry(.back, "Go back: from zoom, to the list, from a search", .general, [.escape], footer: "back"),
+            entry(
+                .back,
+                "Go back: from marks, from zoom, to the list, from a search",
+                .general,
+                [.escape],
+                footer: "back"
+            ),
             entry(.quit, "Quit; from zoom, go back", .general, [.character("q")], footer: "quit"),
         ]
 

@@ -20,6 +20,8 @@ public final class EffectRunner: Sendable {
     private let lineages: Lane
     private let histories: Lane
     private let lineagePreparations: Lane
+    private let collections: Lane
+    private let tags: Lane
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let totals = DispatchQueue(label: "totals")
     private let watcher: Watcher
@@ -37,6 +39,8 @@ public final class EffectRunner: Sendable {
         lineages = Lane("lineages", work)
         histories = Lane("histories", work)
         lineagePreparations = Lane("lineage preparations", work)
+        collections = Lane("ids", work)
+        tags = Lane("tags", work)
         watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
         if let store { watcher.watch(store) }
     }
@@ -102,6 +106,40 @@ public final class EffectRunner: Sendable {
                 }
                 mailbox.post(.answer(.history(promptID: id, result)))
             }
+        case .collectIDs(let request, let query):
+            collections.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.ids(query: query, cancellation: cancellation) { ids in
+                        mailbox.post(.answer(.ids(request: request, .success(ids), isLast: false)))
+                    }
+                    return [String]()
+                }
+                mailbox.post(.answer(.ids(request: request, result, isLast: true)))
+            }
+        case .cancelCollecting: collections.cancel()
+        case .readTags(let beginning):
+            tags.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.tags(
+                        beginningWith: beginning,
+                        limit: TagsOverlay.mostSuggestions,
+                        cancellation: cancellation
+                    )
+                }
+                mailbox.post(.answer(.tags(beginning: beginning, result)))
+            }
+        case .readText(let id):
+            dossiers.submit { _ in
+                let result = Result { () throws(StoreError) in try store.editableText(of: id) }
+                mailbox.post(.answer(.text(promptID: id, result)))
+            }
+        case .weighDeletion(let ids):
+            dossiers.submit { cancellation in
+                let result = Result { () throws(StoreError) in
+                    try store.extent(ofDeleting: ids, cancellation: cancellation)
+                }
+                mailbox.post(.answer(.deletion(ids: ids, result)))
+            }
         case .change(let change):
             enqueue(on: changes) { .change(change, Result { () throws(StoreError) in try store.make(change) }) }
         case .examine:
@@ -110,7 +148,7 @@ public final class EffectRunner: Sendable {
                 .examined((try? store.examination()) ?? Examination())
             }
         case .allow(let objects): changes.async { store.allow(objects) }
-        case .open, .suspend, .redraw, .quit: break
+        case .open, .edit, .discardFile, .suspend, .redraw, .quit: break
         }
     }
 

@@ -16,6 +16,9 @@ struct DetailPane: Sendable {
     /// The line of the current hit.
     private var hitLine: Int?
 
+    /// The tags of the prompt that is shown.
+    var tags: [String] { source?.detail.tagList ?? [] }
+
     mutating func resize(_ size: Size) {
         if size.width != self.size.width {
             self.size = size

@@ -5,10 +5,13 @@ struct FeedbackPane: Equatable, Sendable {
     private var entries: [FeedbackEntry] = []
     private var lines: [Line] = []
     private var scroll = 0
+    /// The entry that can be edited or withdrawn.
+    private var selected = 0
     private var size = Size(width: 1, height: 1)
     private var now = 0.0
 
     private struct Line: Equatable, Sendable {
+        var entry = 0
         var head: [Span] = []
         var text: [DisplayCharacter] = []
     }
@@ -22,7 +25,11 @@ struct FeedbackPane: Equatable, Sendable {
     mutating func show(_ entries: [FeedbackEntry], now: Double, isOther: Bool) {
         self.entries = entries
         self.now = now
-        if isOther { scroll = 0 }
+        if isOther {
+            scroll = 0
+            selected = 0
+        }
+        selected = min(selected, max(0, entries.count - 1))
         layOut()
     }
 
@@ -30,6 +37,7 @@ struct FeedbackPane: Equatable, Sendable {
         entries = []
         lines = []
         scroll = 0
+        selected = 0
     }
 
     mutating func resize(_ size: Size) {
@@ -38,14 +46,41 @@ struct FeedbackPane: Equatable, Sendable {
         layOut()
     }
 
-    mutating func scroll(by count: Int) { scroll = min(max(0, scroll + count), max(0, lines.count - size.height)) }
+    private mutating func scroll(by count: Int) {
+        scroll = min(max(0, scroll + count), max(0, lines.count - size.height))
+    }
+
+    /// The entry under the cursor.
+    var selectedEntry: FeedbackEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
+
+    /// Moves the cursor from entry to entry; what is longer than the pane is scrolled through first.
+    mutating func move(by steps: Int) {
+        guard !entries.isEmpty else { return }
+        let ends = lines.indices.filter { lines[$0].entry == selected }
+        if abs(steps) == 1, let first = ends.first, let last = ends.last,
+            steps > 0 ? last >= scroll + size.height : first < scroll
+        {
+            return scroll(by: steps)
+        }
+        selected = min(max(0, selected + steps), entries.count - 1)
+        let shown = lines.indices.filter { lines[$0].entry == selected }
+        guard let first = shown.first, let last = shown.last else { return }
+        if last >= scroll + size.height { scroll(by: last - size.height + 1 - scroll) }
+        if first < scroll { scroll(by: first - scroll) }
+    }
 
     var count: Int { entries.count }
 
     private mutating func layOut() {
         let widest = entries.map { VisibleText.width(of: age(of: $0)) }.max() ?? 0
         indent = min(max(Self.usualIndent, 7 + widest), Self.widestIndent)
-        lines = entries.flatMap(lines(of:))
+        lines = entries.enumerated().flatMap { index, entry in
+            lines(of: entry).map { line in
+                var line = line
+                line.entry = index
+                return line
+            }
+        }
         scroll(by: 0)
     }
 
@@ -67,7 +102,7 @@ struct FeedbackPane: Equatable, Sendable {
         return [Line(head: head, text: first.cells)] + texts.dropFirst().map { Line(text: $0.cells) }
     }
 
-    func draw(on surface: inout Surface, in rect: Rect) {
+    func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool) {
         if lines.isEmpty {
             surface.write(
                 "Nobody has said anything yet.",
@@ -80,6 +115,10 @@ struct FeedbackPane: Equatable, Sendable {
         for (row, line) in lines.dropFirst(scroll).prefix(rect.height).enumerated() {
             surface.write(line.head, x: rect.x, y: rect.y + row, width: indent - 1)
             surface.write(line.text, x: rect.x + indent, y: rect.y + row, width: rect.width - indent)
+            guard isFocused, line.entry == selected else { continue }
+            surface.select(x: rect.x, y: rect.y + row, width: rect.width)
+            if surface.cursor == nil { surface.cursor = Position(x: rect.x, y: rect.y + row) }
         }
+        if isFocused, lines.isEmpty { surface.cursor = Position(x: rect.x, y: rect.y) }
     }
 }

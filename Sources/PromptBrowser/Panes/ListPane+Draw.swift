@@ -3,8 +3,16 @@ import PromptStore
 extension ListPane {
     /// Draws the rows in sight.
     ///
-    /// - Parameter pending: ratings that are not on the disk yet, by prompt; shown as if they were.
-    func draw(on surface: inout Surface, in rect: Rect, isFocused: Bool, pending: [String: StoredNumber]) {
+    /// - Parameters:
+    ///   - pending: ratings that are not on the disk yet, by prompt; shown as if they were.
+    ///   - isMarked: whether a prompt is marked.
+    func draw(
+        on surface: inout Surface,
+        in rect: Rect,
+        isFocused: Bool,
+        pending: [String: StoredNumber],
+        isMarked: (String) -> Bool
+    ) {
         let columns = Columns(width: rect.width)
         for line in 0..<rect.height {
             let index = top + line
@@ -13,6 +21,7 @@ extension ListPane {
             let y = rect.y + line
             let isSelected = index == selected
             columns.draw(row, rating: pending[row.id] ?? row.rating, on: &surface, x: rect.x, y: y)
+            if isMarked(row.id) { surface.write("●", x: rect.x + 1, y: y, width: 1, style: Style(.key, .bold)) }
             if isSelected {
                 surface.write("▸", x: rect.x, y: y, width: 1, style: Style(.focus, .bold))
                 if isFocused {

@@ -16,12 +16,15 @@ struct TextField: Equatable, Sendable {
     /// Takes in text at the cursor, as much as there is room for.
     mutating func insert(_ text: String) {
         var room = limit - self.text.utf8.count
-        for character in text where character.utf8.count <= room {
+        let taken = text.prefix { character in
             room -= character.utf8.count
-            characters.insert(character, at: cursor)
-            cursor += 1
+            return room >= 0
         }
+        characters.insert(contentsOf: taken, at: cursor)
+        cursor += taken.count
     }
+
+    mutating func moveCursor(to position: Int) { cursor = min(max(0, position), characters.count) }
 
     /// Moves or edits as line editors do.
     ///

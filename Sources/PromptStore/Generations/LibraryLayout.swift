@@ -9,7 +9,9 @@ struct LibraryLayout: Sendable {
 
     /// Reads it.
     init(_ database: Database) throws {
-        let names = (LibrarySchema.columns.map(\.table) + ["user_interactions", "pa_scores", "pa_versions"]).map { "'\($0)'" }
+        let names = (LibrarySchema.columns.map(\.table) + ["user_interactions", "pa_scores", "pa_versions"]).map {
+            "'\($0)'"
+        }
         let rows = try Row.fetchAll(
             database,
             sql: """

@@ -75,9 +75,10 @@ struct UniformFace {
             stand["update_reason"] = told.joined(separator: " || ")
         }
         if layout.has("pa_versions") {
+            let version = "FROM main.pa_versions v WHERE v.history_id = t.id"
             for name in ["updated_content", "update_reason", "updated_by"] {
-                let own = "(SELECT v.\(name) FROM main.pa_versions v WHERE v.history_id = t.id)"
-                stand[name] = "ifnull(\(own), \(stand[name] ?? "NULL"))"
+                let other = stand[name] ?? "NULL"
+                stand[name] = "iif(EXISTS (SELECT 1 \(version)), (SELECT v.\(name) \(version)), \(other))"
             }
         }
         return view("enhancement_history", from: "main.enhancement_history t", standIns: stand)

@@ -41,7 +41,7 @@ extension ChangeMaking {
         return ("new prompt", id)
     }
 
-    /// The text that was there is kept as the first version where no version is kept yet.
+    /// The text that was there is kept as a version of its own where none that is kept has it.
     func edit(_ id: String, _ text: String, reason: String?) throws -> Made {
         guard !text.isEmpty else { throw StoreError.emptyText }
         try requirePrompt(id)
@@ -51,7 +51,7 @@ extension ChangeMaking {
         guard present["content"] != new else { return ("edit", id) }
         let history = try VersionTable(recording, author: author)
         let touched = face.touched(present, at: recording.now)
-        if try !history.hasVersions(of: id), let content = present["content"] {
+        if let content = present["content"], try history.newestText(of: id) != content {
             let since = face.moments.compactMap { present[$0] }.first { $0 != .null }
             try history.append(content, reason: "original", isOwn: false, at: since ?? .text(moment), of: id)
         }

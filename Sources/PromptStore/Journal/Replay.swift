@@ -31,9 +31,12 @@ struct Replay {
     /// The score becomes the one that is noted if it still is the one the change has left; else it is computed.
     private func replay(_ changes: [RowChange], of promptID: String, _ title: String) throws {
         let counted = try PhaseMeans.share(of: promptID, in: database)
+        let bringsBack = changes.contains { $0.reversed.isDeletion(of: "prompts") }
+        guard counted != nil || bringsBack else { throw StoreError.promptGone(id: promptID) }
         for change in changes where !change.isScore {
             // What somebody has said of a prompt since must not lose its prompt.
-            let isInUse = try change.isDeletion(of: "prompts") && HangingRows(database).exist(of: promptID, in: database)
+            let isInUse =
+                try change.isDeletion(of: "prompts") && HangingRows(database).exist(of: promptID, in: database)
             guard try !isInUse && change.make(in: database) else {
                 throw StoreError.changedSince(what: "the \(title)")
             }

@@ -26,11 +26,14 @@ struct VersionTable {
         holdsTexts = shape.has("updated_content")
     }
 
-    /// Whether a text of this prompt is kept already.
-    func hasVersions(of id: String) throws -> Bool {
-        let further = holdsTexts ? "" : " AND id IN (SELECT history_id FROM main.\(Self.texts))"
-        let sql = "SELECT 1 FROM main.\(Self.table) WHERE prompt_id = ?\(further) LIMIT 1"
-        return try Int.fetchOne(recording.database, sql: sql, arguments: [id]) != nil
+    /// The text that was kept last of a prompt; nil where none is.
+    func newestText(of id: String) throws -> StoredValue? {
+        let text = StoredValue.selection("updated_content")
+        let source =
+            holdsTexts
+            ? "main.\(Self.table) h" : "main.\(Self.table) h JOIN main.\(Self.texts) v ON v.history_id = h.id"
+        let sql = "SELECT \(text) FROM \(source) WHERE h.prompt_id = ? ORDER BY h.rowid DESC LIMIT 1"
+        return try Row.fetchOne(recording.database, sql: sql, arguments: [id]).map { StoredValue($0, at: 0) }
     }
 
     func append(_ content: StoredValue, reason: String?, isOwn: Bool, at moment: StoredValue, of id: String) throws {

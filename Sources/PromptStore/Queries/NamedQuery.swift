@@ -17,6 +17,9 @@ struct NamedQuery: Sendable, CustomStringConvertible {
     /// What is asked for by the id of one prompt.
     static let naming = PromptNaming.named
 
+    /// What has to look at every prompt, away from what fills the screen.
+    static let collecting = IDQueries.named + TagQueries.named
+
     /// What a change looks up before and after it.
     static let changing = FeedbackRow.named + PhaseMeans.named + Rescoring.named + Journal.named
 }
