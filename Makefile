@@ -5,7 +5,7 @@ PROGRAM = .build/release/prompt-alchemy
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check lint imports warnings format install screenshots deps
+.PHONY: help demo test check lint imports warnings format install screenshots install-files deps
 
 help:
 	@echo 'make demo         build prompt-alchemy and open it on a collection of examples'
@@ -42,8 +42,14 @@ format:
 
 install: deps
 	swift build -c release --static-swift-stdlib --product prompt-alchemy
-	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/prompt-alchemy
+	@$(MAKE) install-files
+
+# What `make install` does with a program that is built.
+install-files:
+	@install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/prompt-alchemy
 	@install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	@install -d $(SHARE)/man/man1
+	$(PROGRAM) manual >$(SHARE)/man/man1/prompt-alchemy.1
 	$(PROGRAM) --generate-completion-script bash >$(SHARE)/bash-completion/completions/prompt-alchemy
 	$(PROGRAM) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_prompt-alchemy
 	$(PROGRAM) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/prompt-alchemy.fish

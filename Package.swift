@@ -10,6 +10,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -33,7 +34,11 @@ let package = Package(
         ),
         .target(
             name: "PromptTerminal",
-            dependencies: ["CNcurses", "PromptBrowser"]
+            dependencies: [
+                "CNcurses",
+                "PromptBrowser",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]
         ),
         .target(
             name: "PromptSettings",
@@ -72,6 +77,10 @@ let package = Package(
         .testTarget(
             name: "PromptSettingsTests",
             dependencies: ["PromptSettings", "PromptBrowser", "PromptTestSupport"]
+        ),
+        .testTarget(
+            name: "PromptTerminalTests",
+            dependencies: ["PromptTerminal"]
         ),
         .testTarget(
             name: "EndToEndTests",

@@ -33,6 +33,15 @@ static inline WINDOW *pa_screen(void) { return stdscr; }
 /// The colours the terminal says it has; 0 for none.
 static inline int pa_colors(void) { return COLORS; }
 
+/// A number of the terminal's description, below 0 where it has none.
+static inline int pa_number(const char *name) { return tigetnum((char *)name); }
+
+/// Whether the terminal's description has a capability that comes as a flag, a number or a text.
+static inline bool pa_has(const char *name) {
+    char *text = tigetstr((char *)name);
+    return tigetflag((char *)name) > 0 || tigetnum((char *)name) > 0 || (text && text != (char *)-1);
+}
+
 /// A string capability of the terminal, or NULL where terminfo names none.
 static inline const char *pa_capability(const char *name) {
     char *value = tigetstr((char *)name);

@@ -52,6 +52,13 @@ extension Browser {
         case .deletion(let ids, let result):
             take(result, ofDeleting: ids)
             return []
+        case .bytes(.success(let bytes)): return [.copy(bytes: bytes, .text(bytes: bytes.count))]
+        case .bytes(.failure(let error)):
+            complain(error.sentence)
+            return []
+        case .copied(let what, let outcome):
+            take(outcome, of: what)
+            return []
         case .change(let change, let result): return take(result, of: change)
         case .examined(let examination):
             take(examination)

@@ -9,7 +9,7 @@ extension Browser {
             if library?.isReadOnly == true { return "the library is open for reading only" }
             return absence(for: command)
         case .mark, .markRange: return list.selectedRow == nil ? "no prompt is selected" : nil
-        case .history: return subject == nil ? "no prompt is selected" : nil
+        case .history, .copyText, .copyCommand: return subject == nil ? "no prompt is selected" : nil
         case .nextHit, .previousHit:
             return list.query.soughtTexts.isEmpty
                 ? "there is no search; press \(keymap.hint(.search)) to begin one" : nil
@@ -93,6 +93,8 @@ extension Browser {
         case .mark: return mark()
         case .markRange: return markRange()
         case .markAll: return markAll()
+        case .copyText: return subject.map { [.readBytes(id: $0)] } ?? []
+        case .copyCommand: return copyCommand()
         case .undo: return change(.undo)
         case .redo: return change(.redo)
         case .help:

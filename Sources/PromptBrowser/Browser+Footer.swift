@@ -54,20 +54,35 @@ extension Browser {
     }
 
     /// The keys that work here and now, as many as there is room for; those of the last group always.
-    private func drawKeys(on surface: inout Surface, y: Int) {
+    private var keyHints: [CommandEntry] {
         let offered = keymap.entries.filter {
             $0.footer != nil && !$0.keys.isEmpty && $0.panes.contains(wishes.focus)
-                && unavailability(of: $0.command) == nil
-                && ($0.command != .back || canGoBack)
+                && unavailability(of: $0.command) == nil && ($0.command != .back || canGoBack)
         }
         var hints = Self.footerGroups.flatMap { group in offered.filter { $0.group == group } }
-        func width(_ entry: CommandEntry) -> Int { keymap.footerKeys(of: entry).count + (entry.footer?.count ?? 0) + 3 }
         while hints.reduce(0, { $0 + width($1) }) > size.width + 1,
             let least = hints.lastIndex(where: { $0.group != .general })
         {
             hints.remove(at: least)
         }
-        drawHints(hints.map { (keymap.footerKeys(of: $0), $0.footer ?? "") }, y: y, on: &surface)
+        return hints
+    }
+
+    private func width(_ entry: CommandEntry) -> Int {
+        keymap.footerKeys(of: entry).count + (entry.footer?.count ?? 0) + 3
+    }
+
+    /// The hint that is written in a column of the lowest line.
+    func keyHint(at x: Int) -> CommandEntry? {
+        var end = 1
+        return keyHints.first { entry in
+            end += width(entry)
+            return x < end
+        }
+    }
+
+    private func drawKeys(on surface: inout Surface, y: Int) {
+        drawHints(keyHints.map { (keymap.footerKeys(of: $0), $0.footer ?? "") }, y: y, on: &surface)
     }
 
     private func drawHints(_ hints: [(keys: String, word: String)], y: Int, on surface: inout Surface) {
@@ -80,6 +95,6 @@ extension Browser {
 
     /// What a person who looks down wants first.
     private static let footerGroups: [CommandEntry.Group] = [
-        .rating, .searching, .panes, .changing, .sorting, .moving, .marking, .general,
+        .rating, .searching, .panes, .changing, .copying, .sorting, .moving, .marking, .general,
     ]
 }

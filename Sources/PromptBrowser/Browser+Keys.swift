@@ -19,6 +19,7 @@ extension Browser {
             case .stay: overlays.append(.help(help))
             case .close: break
             case .run(let command): return attempt(command)
+            case .row(let number): return focus(.prompts) + list.start(.row(max(0, number - 1)))
             }
             return []
         case .comment(let comment): return handle(key, comment)

@@ -2,8 +2,10 @@ import PromptStore
 
 /// Moving in a pane, from pane to pane, and back.
 extension Browser {
-    mutating func move(by steps: Int) -> [Effect] {
-        switch wishes.focus {
+    mutating func move(by steps: Int) -> [Effect] { move(wishes.focus, by: steps) }
+
+    mutating func move(_ pane: Pane, by steps: Int) -> [Effect] {
+        switch pane {
         case .prompts: return list.move(by: steps)
         case .detail: detail.scroll(by: steps)
         case .lineage: lineage.move(by: steps)

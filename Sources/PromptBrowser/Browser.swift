@@ -75,6 +75,11 @@ public struct Browser: Sendable {
     var marks = Marks()
     var message: Message?
     var isWatching = true
+    /// Whether the mouse has hold of the border beside the list.
+    var isDraggingSplit = false
+    /// What was written down last of what is to be remembered, and when to do so again, in seconds since 1970.
+    var kept: Remembered?
+    var keepsAt: Double?
     /// When to read again what another program's lock has kept from us, in seconds since 1970.
     var retriesAt: Double?
     /// Seconds since 1970, of the last event.
@@ -87,6 +92,8 @@ public struct Browser: Sendable {
         self.preferences = preferences
         list.order = preferences.order
         list.shownOrder = preferences.order
+        list.columns = preferences.columns
+        if let remembered = library.remembered { take(remembered) }
     }
 
     /// Begins where there is no library yet.
@@ -108,13 +115,14 @@ public struct Browser: Sendable {
         if let complaint = preferences.complaint { complain(complaint) }
         guard welcome == nil else { return arrange() }
         let arranged = arrange()
-        return arranged + list.start()
+        return arranged + startList()
     }
 
     /// When an event `.tick` is wanted if nothing else happens, in seconds since 1970.
     public var nextDeadline: Double? {
         var deadlines: [Double] = []
         if let until = message?.until { deadlines.append(until) }
+        if let keepsAt { deadlines.append(keepsAt) }
         if let retriesAt { deadlines.append(retriesAt) }
         if wantedDossier != shownDossier, dossierError == nil { deadlines.append(dossierSince + Self.patience) }
         if list.reading != nil { deadlines.append(listSince + Self.patience) }
@@ -135,6 +143,7 @@ public struct Browser: Sendable {
         case .key(let key):
             if message?.isError == true { message = nil }
             effects = handle(key)
+        case .mouse(let mouse): effects = handle(mouse)
         case .paste(let text): effects = paste(text)
         case .resize(let size):
             self.size = size
@@ -148,7 +157,7 @@ public struct Browser: Sendable {
                 askToQuit()
             }
         }
-        effects += follow()
+        effects += follow() + keepRemembering()
         for case .readPage in effects { listSince = now }
         return effects
     }

@@ -32,12 +32,18 @@ public enum Effect: Equatable, Sendable {
     case discardFile(path: String)
     /// Find what deleting prompts would take along.
     case weighDeletion(ids: [String])
+    /// Read the whole text of a prompt, to be copied.
+    case readBytes(id: String)
+    /// Put bytes where a person can paste them from.
+    case copy(bytes: [UInt8], Copied)
     /// Change the library; changes are made one after the other.
     case change(Change)
     /// Look at what is worth knowing of the library before it is changed.
     case examine
     /// Let changes go ahead although the library has these.
     case allow([ForeignObject])
+    /// Keep this until the library of this path is opened again.
+    case remember(path: String, Remembered)
     /// Open a library.
     case open(OpenRequest)
     /// Leave the screen to the shell until the process is continued.

@@ -4,6 +4,8 @@ import PromptStore
 public enum Event: Equatable, Sendable {
     /// A key was pressed.
     case key(Key)
+    /// The mouse was used.
+    case mouse(Mouse)
     /// Text was pasted; it never means a command.
     case paste(String)
     /// The screen has this size now.
@@ -42,6 +44,10 @@ public enum Answer: Equatable, Sendable {
     case tags(beginning: String, Result<[TagCount], StoreError>)
     /// What deleting prompts would take along.
     case deletion(ids: [String], Result<DeletionExtent, StoreError>)
+    /// The whole text of a prompt, byte by byte.
+    case bytes(Result<[UInt8], StoreError>)
+    /// Something was put where a person can paste it from, or was not.
+    case copied(Copied, CopyOutcome)
     /// A change is on the disk, or was refused.
     case change(Change, Result<ChangeOutcome, StoreError>)
     /// What is worth knowing of the library before it is changed.
@@ -71,6 +77,12 @@ extension Answer {
 public struct LibraryInfo: Equatable, Sendable {
     /// Its path as a person would write it.
     public var name: String
+    /// What a command has to be told to find it, such as ` --database /srv/prompts.db`; empty where it would anyway.
+    public var option = ""
+    /// The same, absolute, where something is to be remembered of it; nil for one that is thrown away.
+    public var path: String?
+    /// What is remembered of the last time.
+    public var remembered: Remembered?
     /// Whether nothing may be written.
     public var isReadOnly: Bool
     /// Whether it is a generated one that is thrown away afterwards.

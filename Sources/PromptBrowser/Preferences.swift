@@ -6,6 +6,8 @@ public struct Preferences: Equatable, Sendable {
     public var keymap = Keymap()
     /// The order in which the list begins.
     public var order = PromptOrder(.created)
+    /// The columns of the list, at least one, in their order.
+    public var columns = ListColumn.usual
     /// What has to be said of the preferences themselves, before anything else.
     public var complaint: String?
 

@@ -7,8 +7,12 @@ public struct Settings: Sendable {
     public var preferences = Preferences()
     /// The looks of things.
     public var palette = Palette()
+    /// The name of the palette, or of the one that it is based on.
+    public private(set) var themeName = "standard"
     /// Whether to draw with ASCII only.
     public var isASCII = false
+    /// Whether the mouse works, at the cost of selecting text with it as elsewhere.
+    public var usesMouse = false
     /// What is wrong with the file; whatever is right in it counts all the same.
     public private(set) var problems: [SettingsProblem] = []
     /// The lines that set something, by the names of what they set, such as `keys.down`.
@@ -28,6 +32,7 @@ public struct Settings: Sendable {
         name = abbreviated(path)
         var status = stat()
         guard stat(path, &status) == 0 else { return }
+        isThere = true
         if status.st_mode & 0o077 != 0 { looseMode = UInt16(status.st_mode & 0o777) }
         guard let data = FileManager.default.contents(atPath: path) else {
             problems = [SettingsProblem(line: nil, column: nil, fact: "it cannot be read; look at its permissions.")]
@@ -46,6 +51,12 @@ public struct Settings: Sendable {
         read(text)
     }
 
+    /// Whether there is a file.
+    public private(set) var isThere = false
+
+    /// All that is wrong, a sentence each, with how to mend it.
+    public var complaints: [String] { problems.map { $0.sentence(in: name) } + [modeAdvice].compactMap { $0 } }
+
     /// How to mend what others may read; nil where nobody else may.
     public var modeAdvice: String? {
         looseMode.map { mode in
@@ -59,7 +70,9 @@ public struct Settings: Sendable {
         reader.read(text)
         preferences = reader.preferences
         palette = reader.palette
+        themeName = reader.themeName
         isASCII = reader.isASCII
+        usesMouse = reader.usesMouse
         problems = reader.problems
         lines = reader.lines
         tellProblems()

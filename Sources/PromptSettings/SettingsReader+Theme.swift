@@ -31,8 +31,11 @@ extension SettingsReader {
     }
 
     mutating func palette(_ value: Node) -> Palette? {
-        if let palette = value.string.flatMap({ Palette.named[$0] }) { return palette }
-        complain(at: value, unknown("theme", value, Palette.named.keys.sorted()))
-        return nil
+        guard let name = value.string, let palette = Palette.named[name] else {
+            complain(at: value, unknown("theme", value, Palette.named.keys.sorted()))
+            return nil
+        }
+        themeName = name
+        return palette
     }
 }

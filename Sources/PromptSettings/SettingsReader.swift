@@ -5,11 +5,13 @@ import Yams
 /// Goes through the section `browser:` of a configuration and takes what is right in it.
 struct SettingsReader {
     /// What the section may hold.
-    private enum Entry: String, CaseIterable { case keys, theme, sort, ascii }
+    private enum Entry: String, CaseIterable { case keys, theme, columns, sort, ascii, mouse }
 
     var preferences = Preferences()
     var palette = Palette()
+    var themeName = "standard"
     var isASCII = false
+    var usesMouse = false
     var problems: [SettingsProblem] = []
     var lines: [String: Int] = [:]
 
@@ -37,9 +39,23 @@ struct SettingsReader {
         switch entry {
         case .keys: takeKeys(value)
         case .theme: takeTheme(value)
+        case .columns: takeColumns(value)
         case .sort: takeOrder(value)
         case .ascii: takeFlag(value, name) { $0.isASCII = $1 }
+        case .mouse: takeFlag(value, name) { $0.usesMouse = $1 }
         }
+    }
+
+    mutating func takeColumns(_ value: Node) {
+        var columns: [ListColumn] = []
+        for node in value.sequence.map(Array.init) ?? [value] {
+            guard let column = node.string.flatMap(ListColumn.init(rawValue:)) else {
+                return complain(at: node, unknown("column", node, ListColumn.allCases.map(\.rawValue)))
+            }
+            if !columns.contains(column) { columns.append(column) }
+        }
+        guard !columns.isEmpty else { return complain(at: value, "“columns” needs at least one.") }
+        preferences.columns = columns
     }
 
     mutating func takeOrder(_ value: Node) {

@@ -55,14 +55,21 @@ private struct ListWalk {
         case .before(let cursor): return try backwards(from: cursor)
         case .around(let id):
             guard let cursor = try place(of: id) else { throw StoreError.promptGone(id: id) }
-            let before = try walk(from: cursor, .tied, isBackward: true, limit: request.limit / 2)
-            let after = try walk(from: cursor, .tiedFromHere, isBackward: false, limit: request.limit - before.count)
-            return PromptPage(
-                rows: before.reversed() + after,
-                reachesStart: before.count < request.limit / 2,
-                reachesEnd: after.count < request.limit - before.count
-            )
+            return try around(cursor)
+        case .row(let number):
+            guard let cursor = try place(ofRow: number) else { return try backwards(from: nil) }
+            return try around(cursor)
         }
+    }
+
+    private func around(_ cursor: PromptCursor) throws -> PromptPage {
+        let before = try walk(from: cursor, .tied, isBackward: true, limit: request.limit / 2)
+        let after = try walk(from: cursor, .tiedFromHere, isBackward: false, limit: request.limit - before.count)
+        return PromptPage(
+            rows: before.reversed() + after,
+            reachesStart: before.count < request.limit / 2,
+            reachesEnd: after.count < request.limit - before.count
+        )
     }
 
     private func forwards(from cursor: PromptCursor?, _ comparison: PageQuery.Comparison) throws -> PromptPage {
@@ -145,6 +152,26 @@ private struct ListWalk {
         return nil
     }
 
+    /// Where the row of a number stands, or the last one where there are not so many; nil where there are none.
+    private func place(ofRow number: Int) throws -> PromptCursor? {
+        var offset = number
+        for segment in 0...1 {
+            let query = PageQuery(
+                order: order,
+                segment: segment,
+                isBackward: false,
+                comparison: .none,
+                condition: condition.sql
+            )
+            let arguments = condition.arguments + ["offset": offset]
+            if let row = try Row.fetchOne(database, sql: query.rowSQL, arguments: arguments) {
+                return PromptCursor(row, segment: segment)
+            }
+            offset -= try Int.fetchOne(database, sql: query.countSQL, arguments: condition.arguments) ?? 0
+        }
+        return try backwards(from: nil).rows.last?.cursor
+    }
+
     private static func row(_ row: Row, segment: Int) throws -> PromptRow {
         PromptRow(
             id: row.text("id") ?? "",
@@ -152,6 +179,7 @@ private struct ListWalk {
             phase: row.text("phase") ?? "",
             score: row.number("score"),
             rating: row.number("rating"),
+            facts: PromptRow.Facts(row),
             cursor: PromptCursor(row, segment: segment)
         )
     }

@@ -34,6 +34,7 @@ public struct EventLoop {
         var browser = makeBrowser(terminal.size)
         defer {
             terminal.close()
+            if let (path, state) = browser.remembered { runner.run(.remember(path: path, state)) }
             runner.finishChanges()
         }
         if let ending = perform(browser.start(at: Self.now), runner) { return ending }
@@ -66,10 +67,22 @@ public struct EventLoop {
             case .redraw: terminal.redraw()
             case .edit(let id, let text): mailbox.post(.edited(terminal.edit(text, of: id)))
             case .discardFile(let path): EditorSession.discard(path)
+            case .copy(let bytes, let what): copy(bytes, what)
             default: runner.run(effect)
             }
         }
         return nil
+    }
+
+    private func copy(_ bytes: [UInt8], _ what: Copied) {
+        let clipboard = Clipboard.here
+        if clipboard == .terminal {
+            let fits = bytes.count <= OSC52.limit
+            if fits { terminal.copy(bytes) }
+            mailbox.post(.answer(.copied(what, fits ? .sent : .tooLong(limit: OSC52.limit))))
+        } else {
+            Task { [mailbox] in mailbox.post(.answer(.copied(what, await clipboard.run(bytes)))) }
+        }
     }
 
     /// Sleeps until something happens, or for this long at most.

@@ -5,12 +5,14 @@ import PromptBrowser
 struct KeyReader {
     private static let pasteBegins: Int32 = 0o5001
     private static let pasteEnds: Int32 = 0o5002
+    private static let mouseBegins: Int32 = 0o5003
     /// The most bytes of a paste that are kept.
     private static let longestPaste = 1 << 20
 
     /// A pad is never drawn by reading from it, as a window would be.
     private let source: UnsafeMutablePointer<WINDOW>
     private var pasted: String?
+    private var mouse: MouseReport?
 
     init?() {
         guard let pad = newpad(1, 1) else { return nil }
@@ -19,6 +21,7 @@ struct KeyReader {
         nodelay(source, true)
         define_key("\u{1B}[200~", Self.pasteBegins)
         define_key("\u{1B}[201~", Self.pasteEnds)
+        define_key("\u{1B}[<", Self.mouseBegins)
     }
 
     /// All events that are there already.
@@ -39,6 +42,9 @@ struct KeyReader {
         case KEY_RESIZE:
             guard let screen = pa_screen() else { return nil }
             return .resize(Size(width: Int(getmaxx(screen)), height: Int(getmaxy(screen))))
+        case Self.mouseBegins:
+            mouse = MouseReport()
+            return nil
         case Self.pasteBegins:
             pasted = ""
             return nil
@@ -51,6 +57,11 @@ struct KeyReader {
 
     private mutating func character(_ code: wint_t) -> Event? {
         guard let scalar = Unicode.Scalar(code) else { return nil }
+        if var report = mouse {
+            let isComplete = report.take(scalar)
+            mouse = isComplete ? nil : report
+            return isComplete && pasted == nil ? report.event : nil
+        }
         guard let text = pasted else { return .key(Self.key(scalar)) }
         if text.utf8.count < Self.longestPaste {
             pasted?.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)

@@ -7,6 +7,12 @@ final class Terminal {
     private static let pasteOn = "\u{1B}[?2004h"
     private static let pasteOff = "\u{1B}[?2004l"
 
+    private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
+    private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
+
+    /// What switches on, and off again, what the terminal is to tell us.
+    private let tellOn: String
+    private let tellOff: String
     private var painter: SurfacePainter
     private var keys: KeyReader
     private var isOurs = true
@@ -15,6 +21,8 @@ final class Terminal {
     ///
     /// - Parameter wishes: how to draw.
     init(_ wishes: TerminalWishes) throws(TerminalError) {
+        tellOn = Self.pasteOn + (wishes.usesMouse ? Self.mouseOn : "")
+        tellOff = (wishes.usesMouse ? Self.mouseOff : "") + Self.pasteOff
         try Self.check()
         CrashRestore.rememberModes()
         // The environment's idea of the size would freeze it.
@@ -30,9 +38,9 @@ final class Terminal {
         var palette = wishes.palette
         if !(Self.environment("NO_COLOR") ?? "").isEmpty { palette.isMono = true }
         painter = SurfacePainter(theme: Theme(palette), isASCII: isASCII)
-        CrashRestore.arm(leave: Self.leaveSequences())
+        CrashRestore.arm(leave: Self.leaveSequences(tellOff))
         SignalPipe.install()
-        send(Self.pasteOn)
+        send(tellOn)
     }
 
     /// The size of the screen.
@@ -51,6 +59,12 @@ final class Terminal {
     func redraw() {
         painter.forget()
         clearok(pa_screen(), true)
+    }
+
+    /// Asks the terminal to put something on its clipboard.
+    func copy(_ bytes: [UInt8]) {
+        let isInTmux = Self.environment("TMUX") != nil || Self.environment("TERM")?.hasPrefix("tmux") == true
+        send(OSC52.sequence(bytes, isInTmux: isInTmux))
     }
 
     /// Gives the terminal to the shell, stops, and takes it back when the process is continued.
@@ -80,7 +94,7 @@ final class Terminal {
     }
 
     private func leave() {
-        send(Self.pasteOff)
+        send(tellOff)
         if !Self.hasShellScreen {
             werase(pa_screen())
             wrefresh(pa_screen())
@@ -94,7 +108,7 @@ final class Terminal {
         CrashRestore.set(armed: true)
         isOurs = true
         reset_prog_mode()
-        send(Self.pasteOn)
+        send(tellOn)
         redraw()
         wrefresh(pa_screen())
     }
@@ -102,6 +116,16 @@ final class Terminal {
     private func send(_ text: String) {
         fputs(text, pa_stdout())
         fflush(pa_stdout())
+    }
+
+    /// What keeps the terminal from being used; nil where nothing does.
+    static func obstacle() -> TerminalError? {
+        do throws(TerminalError) {
+            try check()
+            return nil
+        } catch {
+            return error
+        }
     }
 
     private static func check() throws(TerminalError) {
@@ -115,17 +139,17 @@ final class Terminal {
     /// Chooses the locale.
     ///
     /// - Returns: whether the terminal takes UTF-8. Where no locale is set at all it is supposed to.
-    private static func setLocale() -> Bool {
+    static func setLocale() -> Bool {
         setlocale(LC_ALL, "")
         if String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" { return true }
         let isSet = ["LC_ALL", "LC_CTYPE", "LANG"].contains { !(environment($0) ?? "").isEmpty }
         return !isSet && setlocale(LC_CTYPE, "C.UTF-8") != nil
     }
 
-    private static func leaveSequences() -> [UInt8] {
+    private static func leaveSequences(_ tellOff: String) -> [UInt8] {
         let names = ["sgr0", "cnorm", "rmkx", hasShellScreen ? "rmcup" : "clear"]
         let sequences = names.compactMap { name in pa_capability(name).map { withoutPadding(String(cString: $0)) } }
-        let text = sequences.joined() + pasteOff + "\r\n"
+        let text = sequences.joined() + tellOff + "\r\n"
         return Array(text.utf8)
     }
 
@@ -141,5 +165,5 @@ final class Terminal {
         return text
     }
 
-    private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -4,6 +4,8 @@ import PromptBrowser
 public struct TerminalWishes: Equatable, Sendable {
     /// Whether to draw with ASCII only, whatever the locale.
     public var isASCII = false
+    /// Whether to be told what the mouse does.
+    public var usesMouse = false
     /// The looks of things, where the environment does not forbid colours.
     public var palette = Palette()
 

@@ -8,7 +8,7 @@ import PromptStore
 public final class Driver {
     /// The browser, as it is now.
     public private(set) var browser: Browser
-    /// What the browser wanted of the terminal: suspend, redraw, edit, quit.
+    /// What the browser wanted of the terminal: copy, suspend, redraw, edit, quit.
     public private(set) var terminalEffects: [Effect] = []
     /// Seconds since 1970; only a test moves it.
     public var now: Double
@@ -33,13 +33,14 @@ public final class Driver {
         _ browser: Browser,
         store: PromptStore?,
         now: Double,
-        opener: @escaping EffectRunner.Opener = { _ throws(StoreError) in throw .missing(path: "nowhere") }
+        opener: @escaping EffectRunner.Opener = { _ throws(StoreError) in throw .missing(path: "nowhere") },
+        keeper: @escaping EffectRunner.Keeper = { _, _ in }
     ) {
         self.browser = browser
         self.now = now
         let woken = woken
         mailbox = Mailbox { woken.signal() }
-        runner = EffectRunner(store: store, mailbox: mailbox, watchSeconds: nil, opener: opener)
+        runner = EffectRunner(store: store, mailbox: mailbox, watchSeconds: nil, opener: opener, keeper: keeper)
         run(self.browser.start(at: now))
         settle()
     }
@@ -69,7 +70,7 @@ public final class Driver {
     private func run(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .quit, .suspend, .redraw, .edit, .discardFile: terminalEffects.append(effect)
+            case .quit, .suspend, .redraw, .edit, .discardFile, .copy: terminalEffects.append(effect)
             default: runner.run(effect)
             }
         }

@@ -19,20 +19,27 @@ struct Browse: ParsableCommand {
     @Flag(help: "Draw with ASCII characters only.")
     var ascii = false
 
+    @Flag(help: "Let the mouse select, scroll and drag; the terminal's own selecting of text then mostly needs Shift.")
+    var mouse = false
+
     func run() throws {
         let demoDirectory = DemoDirectory()
         defer { demoDirectory.remove() }
-        let settings = Settings(directory: library.directory, abbreviated: LibraryOptions.abbreviated)
+        var settings = Settings(directory: library.directory, abbreviated: LibraryOptions.abbreviated)
+        let memory = BrowserMemory(directory: library.directory, abbreviated: LibraryOptions.abbreviated)
+        settings.preferences.complaint = settings.preferences.complaint ?? memory.problem
         let opening = try Opening(
             library,
             isReadOnly: readOnly,
             isDemo: demo,
             demoDirectory: demoDirectory,
-            preferences: settings.preferences
+            preferences: settings.preferences,
+            memory: memory
         )
         var wishes = TerminalWishes()
         wishes.isASCII = ascii || settings.isASCII
         wishes.palette = settings.palette
+        wishes.usesMouse = mouse || settings.usesMouse
         let ending = try failing { () throws(TerminalError) in
             try EventLoop(wishes).run(opening.browser, opening.runner)
         }
@@ -61,31 +68,41 @@ private struct Opening {
     private let welcomeReason: String
     private let opener: EffectRunner.Opener
     private let preferences: Preferences
+    private let memory: BrowserMemory
 
     init(
         _ library: LibraryOptions,
         isReadOnly: Bool,
         isDemo: Bool,
         demoDirectory: DemoDirectory,
-        preferences: Preferences
+        preferences: Preferences,
+        memory: BrowserMemory
     ) throws {
         let path = library.path
         let directory = library.directory
         self.path = path
         self.preferences = preferences
+        self.memory = memory
         opener = { request throws(StoreError) in
             switch request {
-            case .demo: return try Self.open(demoDirectory.create(), nil, isReadOnly: false, isDemo: true)
+            case .demo: return try Self.open(demoDirectory.create(), nil, memory, isReadOnly: false, isDemo: true)
             case .create(let path):
                 try PromptStore.create(at: path)
-                return try Self.open(path, directory, isReadOnly: false, isDemo: false)
+                return try Self.open(path, directory, memory, isReadOnly: false, isDemo: false)
             case .existing(let path):
-                return try Self.open(LibraryOptions.absolute(path), directory, isReadOnly: isReadOnly, isDemo: false)
+                let path = LibraryOptions.absolute(path)
+                return try Self.open(path, directory, memory, isReadOnly: isReadOnly, isDemo: false)
             }
         }
         do throws(StoreError) {
             let file = isDemo ? try demoDirectory.create() : path
-            (store, info) = try Self.open(file, isDemo ? nil : directory, isReadOnly: isReadOnly, isDemo: isDemo)
+            (store, info) = try Self.open(
+                file,
+                isDemo ? nil : directory,
+                memory,
+                isReadOnly: isReadOnly,
+                isDemo: isDemo
+            )
             welcomeReason = ""
         } catch {
             guard !isReadOnly else { throw Failure(error) }
@@ -106,17 +123,24 @@ private struct Opening {
     }
 
     func runner(_ mailbox: Mailbox) -> EffectRunner {
-        EffectRunner(store: store, mailbox: mailbox, watchSeconds: 0.8, opener: opener)
+        EffectRunner(store: store, mailbox: mailbox, watchSeconds: 0.8, opener: opener, keeper: memory.keep)
     }
 
     private static func open(
         _ path: String,
         _ dataDirectory: String?,
+        _ memory: BrowserMemory,
         isReadOnly: Bool,
         isDemo: Bool
     ) throws(StoreError) -> (PromptStore, LibraryInfo) {
         let store = try PromptStore(path: path, isReadOnly: isReadOnly, dataDirectory: dataDirectory)
         let name = isDemo ? "demo library" : LibraryOptions.abbreviated(path)
-        return (store, LibraryInfo(name: name, isReadOnly: isReadOnly, isDemo: isDemo))
+        var info = LibraryInfo(name: name, isReadOnly: isReadOnly, isDemo: isDemo)
+        if !isDemo {
+            info.path = path
+            info.remembered = memory.remembered(of: path)
+        }
+        if path != LibraryOptions.usualPath { info.option = " --database \(ShellWord.quoted(path))" }
+        return (store, info)
     }
 }

@@ -21,12 +21,15 @@ struct LibraryOptions: ParsableArguments {
     }
 
     /// The data directory, absolute; also where the library is another file.
-    var directory: String {
-        let environment = ProcessInfo.processInfo.environment["PROMPT_ALCHEMY_DATA_DIR"].flatMap {
-            $0.isEmpty ? nil : $0
-        }
-        return Self.absolute(dataDir ?? environment ?? "~/.prompt-alchemy")
+    var directory: String { dataDir.map(Self.absolute) ?? Self.usualDirectory }
+
+    private static var usualDirectory: String {
+        let environment = ProcessInfo.processInfo.environment["PROMPT_ALCHEMY_DATA_DIR"] ?? ""
+        return absolute(environment.isEmpty ? "~/.prompt-alchemy" : environment)
     }
+
+    /// The library of a command that is not told which.
+    static var usualPath: String { usualDirectory + "/prompts.db" }
 
     /// Opens the library so that nothing in it can change.
     func reading() throws -> PromptStore { try PromptStore(path: path, isReadOnly: true, dataDirectory: directory) }

@@ -68,6 +68,40 @@ struct PaletteTests {
         #expect(driver.screen.text.lastLine.contains("Rated ★★★··, saved."))
     }
 
+    @Test func `a number goes to that row of the list`() throws {
+        var ids: [String] = []
+        for number in [1, 120, 40] {
+            driver.press(.character(":"))
+            driver.type("\(number)")
+            driver.press(.enter)
+            ids.append(try #require(driver.browser.list.selectedRow?.id))
+        }
+        driver.press(.character("g"))
+        let store = sample.store
+        let request = PageRequest(order: PromptOrder(.created), anchor: .start, limit: 200)
+        let rows = try store.page(request, cancellation: Cancellation()).rows
+        #expect(ids == [rows[0].id, rows[119].id, rows[39].id])
+    }
+
+    @Test func `a number beyond the end goes to the last row, and to the list`() throws {
+        driver.press(.tab, .character(":"))
+        driver.type("99999999999999999999")
+        #expect(driver.screen.text.contains("No command is called that."))
+        driver.press(.escape, .character(":"))
+        driver.type("999999")
+        driver.press(.enter)
+        let chosen = driver.browser.list.selectedRow?.id
+        #expect(driver.browser.wishes.focus == .prompts)
+        driver.press(.character("G"))
+        #expect(driver.browser.list.selectedRow?.id == chosen)
+    }
+
+    @Test func `a number in the palette`() throws {
+        driver.press(.character(":"))
+        driver.type("12000")
+        try expectScreen(driver.screen.text, "palette-row-120x40")
+    }
+
     @Test(arguments: [(120, 40), (80, 24), (40, 12)])
     func palette(width: Int, height: Int) throws {
         let driver = sample.driver(width, height)

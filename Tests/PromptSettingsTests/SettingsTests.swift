@@ -18,6 +18,7 @@ struct SettingsTests {
                 down: [n, Down]
                 history: []
               theme: {base: dark, error: "bright-red underline"}
+              columns: [title, tags, title]
               sort: score reversed
               ascii: true
             """
@@ -29,6 +30,7 @@ struct SettingsTests {
         #expect(settings.preferences.order == PromptOrder(.score, isDescending: false))
         #expect(settings.palette.looks[.error] == Palette.Look("bright-red underline"))
         #expect(settings.palette.looks[.star] == Palette.named["dark"]?.looks[.star])
+        #expect(settings.preferences.columns == [.title, .tags])
         #expect(settings.isASCII)
         #expect(settings.lines["keys.down"] == 6)
         #expect(settings.lines["theme.error"] == 8)
@@ -45,9 +47,9 @@ struct SettingsTests {
         ("browser:\n  kyes: {}\n", 2, 3, "there is no setting “kyes”; did you mean keys?"),
         (
             "browser:\n  xylophone: {}\n", 2, 3,
-            "there is no setting “xylophone”; there are keys, theme, sort and ascii."
+            "there is no setting “xylophone”; there are keys, theme, columns, sort, ascii and mouse."
         ),
-        ("browser: 5\n", 1, 10, "“browser” holds keys, theme, sort and ascii."),
+        ("browser: 5\n", 1, 10, "“browser” holds keys, theme, columns, sort, ascii and mouse."),
         ("- 1\n", 1, 1, "a configuration is a list of sections such as “browser:”."),
         ("browser:\n  keys: {rate-6: x}\n", 2, 10, "there is no command “rate-6”; did you mean rate-1?"),
         ("browser:\n  keys: {dwon: x}\n", 2, 10, "there is no command “dwon”; did you mean down?"),
@@ -58,6 +60,8 @@ struct SettingsTests {
         ("browser:\n  theme: drak\n", 2, 10, "there is no theme “drak”; did you mean dark?"),
         ("browser:\n  theme: {star: loud}\n", 2, 17, "a look is a colour and what it is on"),
         ("browser:\n  theme: {stra: red}\n", 2, 11, "there is no part of a theme “stra”; did you mean star?"),
+        ("browser:\n  columns: [rating, tagz]\n", 2, 21, "there is no column “tagz”; did you mean tags?"),
+        ("browser:\n  columns: []\n", 2, 12, "“columns” needs at least one."),
         ("browser:\n  sort: size\n", 2, 9, "“sort” is created, updated, score, rating or usage"),
         ("browser:\n  ascii: perhaps\n", 2, 10, "“ascii” is true or false."),
         ("browser:\n  keys: [\n", 3, 1, "it is not YAML"),

@@ -47,6 +47,18 @@ struct PageTests {
     }
 
     @Test(arguments: orders, searches)
+    func aRowIsFoundByItsNumberWithHalfAPageBeforeIt(order: PromptOrder, search: String) throws {
+        let expected = try library.sorted(order, search: search)
+        for number in [0, 1, 5, expected.count / 2, expected.count - 1, expected.count, 1_000_000] where number >= 0 {
+            let found = try page(order, .row(number), search: search, limit: 10)
+            let selected = min(number, max(0, expected.count - 1))
+            let first = max(0, selected - 5)
+            #expect(found.rows.map(\.id) == Array(expected.dropFirst(first).prefix(10)), "\(number)")
+            #expect(found.reachesStart == (selected < 5) || expected.isEmpty)
+        }
+    }
+
+    @Test(arguments: orders, searches)
     func backwardsEveryRowComesOnceInOrder(order: PromptOrder, search: String) throws {
         let expected = try library.sorted(order, search: search)
         for limit in [1, 7, 1000] {

@@ -10,6 +10,7 @@ public enum Command: Hashable, Sendable {
     case editFeedback, withdrawFeedback
     case tags, add, edit, delete
     case mark, markRange, markAll
+    case copyText, copyCommand
     case help, palette, redraw, suspend, interrupt, back, quit
 }
 
@@ -24,6 +25,7 @@ public struct CommandEntry: Equatable, Sendable {
         case rating = "Rating"
         case changing = "Changing"
         case marking = "Marking"
+        case copying = "Copying"
         case general = "General"
     }
 
@@ -119,8 +121,15 @@ public enum CommandTable {
             entry(.mark, "Mark the prompt, or unmark it", .marking, in: [.prompts], [.character(" ")]),
             entry(.markRange, "Begin a range of marks, or end it", .marking, in: [.prompts], [.character("v")]),
             entry(.markAll, "Mark all that match the search", .marking, in: [.prompts], [.character("*")]),
+            entry(.copyText, "Copy the text of the prompt", .copying, [.character("y")], footer: "copy"),
+            entry(.copyCommand, "Copy a command that prints the prompt", .copying, [.character("Y")]),
             entry(.help, "Show all keys and what they do", .general, [.character("?")], footer: "help"),
-            entry(.palette, "Find and run a command by a few letters", .general, [.character(":"), .control("p")]),
+            entry(
+                .palette,
+                "Find and run a command by a few letters; a number goes to that row",
+                .general,
+                [.character(":"), .control("p")]
+            ),
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
             entry(.interrupt, "Cancel the running search or sorting, else ask to quit", .general, [.control("c")]),

@@ -10,9 +10,13 @@ public final class EffectRunner: Sendable {
     /// Opens what a person has chosen; from the outside, for the browser knows no directories.
     public typealias Opener = @Sendable (OpenRequest) throws(StoreError) -> (PromptStore, LibraryInfo)
 
+    /// Keeps what is to be remembered of the library of a path; fails in silence, for it is no more than a comfort.
+    public typealias Keeper = @Sendable (String, Remembered) -> Void
+
     private let store: Mutex<PromptStore?>
     private let mailbox: Mailbox
     private let opener: Opener
+    private let keeper: Keeper
     private let work = Workload()
     private let pages: Lane
     private let counts: Lane
@@ -22,17 +26,26 @@ public final class EffectRunner: Sendable {
     private let lineagePreparations: Lane
     private let collections: Lane
     private let tags: Lane
+    private let texts: Lane
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
+    private let memory = DispatchQueue(label: "memory")
     private let totals = DispatchQueue(label: "totals")
     private let watcher: Watcher
 
     /// - Parameters:
     ///   - store: the library, where one is open already.
     ///   - watchSeconds: how often to look for changes of other processes; nil never looks.
-    public init(store: PromptStore?, mailbox: Mailbox, watchSeconds: Double?, opener: @escaping Opener) {
+    public init(
+        store: PromptStore?,
+        mailbox: Mailbox,
+        watchSeconds: Double?,
+        opener: @escaping Opener,
+        keeper: @escaping Keeper
+    ) {
         self.store = Mutex(store)
         self.mailbox = mailbox
         self.opener = opener
+        self.keeper = keeper
         pages = Lane("pages", work)
         counts = Lane("counts", work)
         dossiers = Lane("dossiers", work)
@@ -41,6 +54,7 @@ public final class EffectRunner: Sendable {
         lineagePreparations = Lane("lineage preparations", work)
         collections = Lane("ids", work)
         tags = Lane("tags", work)
+        texts = Lane("texts", work)
         watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
         if let store { watcher.watch(store) }
     }
@@ -48,12 +62,16 @@ public final class EffectRunner: Sendable {
     /// Whether nothing is being done, so that nothing more will be posted but changes of other processes.
     public var isIdle: Bool { work.isIdle }
 
-    /// Waits until every change that was asked for is on the disk or refused.
-    public func finishChanges() { changes.sync {} }
+    /// Waits until every change that was asked for is on the disk or refused, and what is remembered is kept.
+    public func finishChanges() {
+        changes.sync {}
+        memory.sync {}
+    }
 
     /// Starts one effect. Those that concern the terminal are the terminal's.
     public func run(_ effect: Effect) {
         if case .open(let request) = effect { return open(request) }
+        if case .remember(let path, let state) = effect { return memory.async { [keeper] in keeper(path, state) } }
         guard let store = store.withLock({ $0 }) else { return }
         let mailbox = mailbox
         switch effect {
@@ -140,6 +158,10 @@ public final class EffectRunner: Sendable {
                 }
                 mailbox.post(.answer(.deletion(ids: ids, result)))
             }
+        case .readBytes(let id):
+            texts.submit { _ in
+                mailbox.post(.answer(.bytes(Result { () throws(StoreError) in Array(try store.text(of: id)) })))
+            }
         case .change(let change):
             enqueue(on: changes) { .change(change, Result { () throws(StoreError) in try store.make(change) }) }
         case .examine:
@@ -148,7 +170,7 @@ public final class EffectRunner: Sendable {
                 .examined((try? store.examination()) ?? Examination())
             }
         case .allow(let objects): changes.async { store.allow(objects) }
-        case .open, .edit, .discardFile, .suspend, .redraw, .quit: break
+        case .open, .remember, .copy, .edit, .discardFile, .suspend, .redraw, .quit: break
         }
     }
 

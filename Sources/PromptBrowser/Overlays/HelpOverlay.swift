@@ -13,11 +13,19 @@ struct HelpOverlay: Equatable, Sendable {
     enum Result: Equatable, Sendable {
         case stay, close
         case run(Command)
+        /// To the row of this number, from 1.
+        case row(Int)
     }
 
     init(_ purpose: Purpose, _ entries: [CommandEntry]) {
         self.purpose = purpose
         self.entries = entries
+    }
+
+    /// The row that is asked for, from 1, where there are only digits.
+    private var row: Int? {
+        guard purpose == .palette, filter.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(filter.text)
     }
 
     private var matches: [CommandEntry] { CommandSearch.find(filter.text, in: entries) }
@@ -34,6 +42,7 @@ struct HelpOverlay: Equatable, Sendable {
             .character("q") where purpose == .help && filter.text.isEmpty:
             return .close
         case .backspace where purpose == .palette && filter.text.isEmpty: return .close
+        case .enter where row != nil: return row.map(Result.row) ?? .stay
         case .enter: return matches.indices.contains(selected) ? .run(matches[selected].command) : .stay
         case .down, .control("n"): selected += 1
         case .up, .control("p"): selected -= 1
@@ -73,6 +82,16 @@ struct HelpOverlay: Equatable, Sendable {
     }
 
     private mutating func drawList(on surface: inout Surface, in rect: Rect, unavailability: (Command) -> String?) {
+        if let row {
+            surface.write(
+                "Go to row \(Figures.grouped(max(1, row))) of the list",
+                x: rect.x,
+                y: rect.y,
+                width: rect.width
+            )
+            surface.select(x: rect.x, y: rect.y, width: rect.width)
+            return
+        }
         let matches = matches
         top = min(max(top, selected - rect.height + 1), selected)
         top = max(0, min(top, matches.count - rect.height))
@@ -105,7 +124,7 @@ struct HelpOverlay: Equatable, Sendable {
     /// Says in full what the list has no room for: why the selected command cannot be run, else what it does.
     private func drawSelected(on surface: inout Surface, in rect: Rect, unavailability: (Command) -> String?) {
         let matches = matches
-        guard matches.indices.contains(selected) else { return }
+        guard row == nil, matches.indices.contains(selected) else { return }
         if let reason = unavailability(matches[selected].command) {
             surface.write("Not now: \(reason).", in: rect, style: Style(.fair))
         } else if VisibleText.width(of: matches[selected].title) > rect.width - Self.names(rect) - 14 {

@@ -56,6 +56,11 @@ struct LineagePane: Equatable, Sendable {
         keepInSight()
     }
 
+    /// To what is in a line of the pane, where there is anything.
+    mutating func move(toLine line: Int) {
+        if rows.indices.contains(top + line) { move(by: top + line - cursor) }
+    }
+
     /// Back to the prompt that is selected in the list.
     mutating func leave() {
         cursor = current

@@ -58,6 +58,8 @@ extension ListPane {
         case .first: selected = 0
         case .last: selected = max(0, rows.count - 1)
         case .prompt(let id): selected = rows.firstIndex { $0.id == id } ?? 0
+        // The page has half its rows before the wanted one, fewer where the list begins or ends.
+        case .row(let number): selected = max(0, min(number, height / 2, rows.count - 1))
         }
         top = selection == .last ? max(0, rows.count - height) : max(0, selected - height / 2)
         keepInSight()

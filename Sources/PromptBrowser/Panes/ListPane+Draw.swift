@@ -13,7 +13,7 @@ extension ListPane {
         pending: [String: StoredNumber],
         isMarked: (String) -> Bool
     ) {
-        let columns = Columns(width: rect.width)
+        let columns = Columns(columns, width: rect.width)
         for line in 0..<rect.height {
             let index = top + line
             guard rows.indices.contains(index) else { break }
@@ -34,32 +34,37 @@ extension ListPane {
         }
     }
 
-    /// Which columns there is room for.
+    /// The columns that there is room for.
     private struct Columns {
+        /// Cells that a title needs to say anything.
+        private static let leastTitle = 16
+
+        let isNarrow: Bool
+        let shown: [ListColumn]
         let width: Int
 
+        init(_ wanted: [ListColumn], width: Int) {
+            let isNarrow = width < 40
+            var shown = wanted
+            func needed() -> Int { shown.reduce(2) { $0 + ($1.width(isNarrow: isNarrow) ?? Self.leastTitle) + 1 } - 1 }
+            while shown.count > 1, needed() > width, let last = shown.lastIndex(where: { $0 != .title }) {
+                shown.remove(at: last)
+            }
+            self.isNarrow = isNarrow
+            self.shown = shown
+            self.width = width
+        }
+
         func draw(_ row: PromptRow, rating: StoredNumber, on surface: inout Surface, x: Int, y: Int) {
-            let end = x + width
-            var column = x + 2
-            func put(_ value: Marked, width: Int) {
-                surface.write(value.text, x: column, y: y, width: min(width, end - column), style: Style(value.role))
-                column += width + 1
+            let fixed = shown.reduce(2) { $0 + ($1.width(isNarrow: isNarrow) ?? 0) + 1 } - 1
+            var left = x + 2
+            for column in shown {
+                let room = column.width(isNarrow: isNarrow) ?? max(0, width - fixed)
+                let value = column.value(of: row, rating: rating, isNarrow: isNarrow)
+                let cells = min(room, x + width - left)
+                surface.write(value.text, x: left, y: y, width: cells, style: Style(value.role))
+                left += room + 1
             }
-            let stars = Marked.stars(rating)
-            if width >= 40 {
-                put(stars, width: 5)
-            } else {
-                let short = rating.number.map { stars.role == .error ? stars.text : "\(Int($0))★" } ?? stars.text
-                put(Marked(text: rating == .none ? "·" : short, role: stars.role), width: 2)
-            }
-            let value = Marked.score(row.knownScore)
-            put(Marked(text: value.text == "–" ? " –" : value.text, role: value.role), width: 3)
-            let phase = Phase(stored: row.phase)
-            put(
-                Marked(text: width >= 40 ? phase.short : String(phase.short.prefix(1)), role: phase.role),
-                width: width >= 40 ? 4 : 1
-            )
-            surface.write(Marked.title(row.title), x: column, y: y, width: end - column)
         }
     }
 }

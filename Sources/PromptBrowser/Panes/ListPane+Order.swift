@@ -28,7 +28,7 @@ extension ListPane {
     ///
     /// - Returns: nil where the prompt was what a person had asked for.
     mutating func readWithoutSelection() -> [Effect]? {
-        if !isInOrder { return start() }
+        if !isInOrder || !isCurrent { return start() }
         guard case .reload(.some) = reading, let first = rows.first else { return nil }
         return reload(from: first.cursor)
     }

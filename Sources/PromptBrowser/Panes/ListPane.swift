@@ -16,6 +16,8 @@ struct ListPane: Equatable, Sendable {
     enum Selection: Equatable, Sendable {
         case first, last
         case prompt(String)
+        /// The row of this number, from 0.
+        case row(Int)
     }
 
     /// The order asked for, and that of the rows; they differ while the list is read in another order.
@@ -25,6 +27,8 @@ struct ListPane: Equatable, Sendable {
     var query = PromptQuery.all
     /// The order before a query that asks for one of its own.
     private var orderBefore: PromptOrder?
+    /// What is shown of each prompt.
+    var columns = ListColumn.usual
     var rows: [PromptRow] = []
     var reachesStart = true
     var reachesEnd = true
@@ -57,6 +61,7 @@ struct ListPane: Equatable, Sendable {
             case .first: .start
             case .last: .end
             case .prompt(let id): .around(id: id)
+            case .row(let number): .row(number)
             }
         return replace(from: anchor, selection)
     }

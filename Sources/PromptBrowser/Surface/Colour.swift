@@ -35,6 +35,18 @@ public enum Colour: Hashable, Sendable {
         }
     }
 
+    /// The name from which the same colour can be read.
+    public var name: String {
+        switch self {
+        case .standard: return "standard"
+        case .palette(let number): return number < 16 ? Self.names[Int(number)] : "\(number)"
+        case .rgb(let red, let green, let blue):
+            let value = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+            let digits = String(value, radix: 16)
+            return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+        }
+    }
+
     /// The number by which a terminal knows the colour, or the one nearest to it that it has.
     ///
     /// - Parameter count: the colours that the terminal has: 8, 16, 256, or more where it takes 0xRRGGBB.

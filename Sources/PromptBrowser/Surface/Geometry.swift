@@ -40,6 +40,11 @@ struct Rect: Equatable, Sendable {
         self.height = max(0, height)
     }
 
+    /// Whether a place is in it.
+    func contains(_ position: Position) -> Bool {
+        x..<x + width ~= position.x && y..<y + height ~= position.y
+    }
+
     /// The rectangle without its outermost cells.
     var inside: Rect { Rect(x: x + 1, y: y + 1, width: width - 2, height: height - 2) }
 

@@ -82,3 +82,14 @@ extension Style.Role {
         self = role
     }
 }
+
+extension Palette.Look {
+    /// The words that describe it.
+    public var words: String {
+        let names: [(Style.Attributes, String)] = [
+            (.bold, "bold"), (.dim, "dim"), (.underline, "underline"), (.reverse, "reverse"),
+        ]
+        let behind = background == .standard ? "" : " on \(background.name)"
+        return foreground.name + behind + names.filter { attributes.contains($0.0) }.map { " " + $0.1 }.joined()
+    }
+}

@@ -97,18 +97,30 @@ struct PageQuery {
 
     private var match: String { condition.map { " AND \($0)" } ?? "" }
 
+    private var ordering: String {
+        let direction = isDescending ? "DESC" : "ASC"
+        return segment == 0 ? "\(key) \(direction), \(tie) \(direction)" : "\(tie) \(direction)"
+    }
+
     /// The page itself.
     var sql: String {
-        let direction = isDescending ? "DESC" : "ASC"
-        let ordering = segment == 0 ? "\(key) \(direction), \(tie) \(direction)" : "\(tie) \(direction)"
-        return """
-            SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening,
-              \(RowQueries.bytes("p.phase", as: "phase")),
-              p.effectiveness_score AS score, \(Self.newestRating(in: ratings)) AS rating,
-              \(place)
-            FROM \(source)\(bound)\(match) ORDER BY \(ordering) LIMIT :limit
-            """
+        """
+        SELECT p.id AS id, substr(CAST(p.content AS BLOB), 1, 400) AS opening,
+          \(RowQueries.bytes("p.phase", as: "phase")),
+          p.effectiveness_score AS score, \(Self.newestRating(in: ratings)) AS rating,
+          \(PromptRow.Facts.columns),
+          \(place)
+        FROM \(source)\(bound)\(match) ORDER BY \(ordering) LIMIT :limit
+        """
     }
+
+    /// Where the row of a number stands: the rows before it are passed over along the index.
+    var rowSQL: String {
+        "SELECT \(place) FROM \(source)\(match) ORDER BY \(ordering) LIMIT 1 OFFSET :offset"
+    }
+
+    /// How many rows the segment has.
+    var countSQL: String { "SELECT count(*) FROM \(source)\(match)" }
 
     /// How many prompts there are.
     static let countAll = "SELECT count(*) FROM prompts"
@@ -128,7 +140,11 @@ struct PageQuery {
             isBackward: false,
             comparison: .none
         )
-        var queries = [NamedQuery("place: \(key), segment \(segment)", query.placeSQL)]
+        var queries = [
+            NamedQuery("place: \(key), segment \(segment)", query.placeSQL),
+            NamedQuery("row: \(key), segment \(segment)", query.rowSQL),
+            NamedQuery("count: \(key), segment \(segment)", query.countSQL),
+        ]
         for comparison in Comparison.allCases where segment == 0 || comparison != .beyond {
             for isDescending in [true, false] {
                 for condition in [nil, QueryCondition.sample] {

@@ -14,6 +14,8 @@ public struct PageRequest: Equatable, Sendable {
         case from(PromptCursor)
         /// This prompt with half a page before it.
         case around(id: String)
+        /// The row of this number, from 0, or the last one, with half a page before it.
+        case row(Int)
     }
 
     /// The order of the list.

@@ -12,8 +12,31 @@ public struct PromptRow: Equatable, Sendable {
     public var score: StoredNumber
     /// The newest rating in user_feedback, documented as 1...5.
     public var rating: StoredNumber
+    /// What a list may show besides.
+    public let facts: Facts
     /// Where the row stands in the order it was read in.
     public let cursor: PromptCursor
+
+    /// Fields as stored; of texts the first 200 bytes.
+    public struct Facts: Equatable, Sendable {
+        /// Who the prompt is for.
+        public var provider = ""
+        /// The model of the provider.
+        public var model = ""
+        /// The persona.
+        public var persona: String?
+        /// All tags, in whatever form they are stored.
+        public var tags: String?
+        /// How often it was used.
+        public var usageCount = StoredNumber.none
+        /// When it was made.
+        public var createdAt: Timestamp?
+        /// When it was changed last.
+        public var updatedAt: Timestamp?
+
+        /// Nothing is known.
+        public init() {}
+    }
 
     /// Creates a row.
     public init(
@@ -22,6 +45,7 @@ public struct PromptRow: Equatable, Sendable {
         phase: String,
         score: StoredNumber,
         rating: StoredNumber,
+        facts: Facts = Facts(),
         cursor: PromptCursor
     ) {
         self.id = id
@@ -29,6 +53,7 @@ public struct PromptRow: Equatable, Sendable {
         self.phase = phase
         self.score = score
         self.rating = rating
+        self.facts = facts
         self.cursor = cursor
     }
 
