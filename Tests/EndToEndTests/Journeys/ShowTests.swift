@@ -98,6 +98,7 @@ struct ShowTests {
                 }
               ],
               "further": {},
+              "further_rows": [],
               "id": "bare",
               "metrics": {
                 "mean_rating": 4,
