@@ -66,7 +66,9 @@ struct UniformFaceTests {
             let found = try page(store, order, .start, search: search, limit: 100)
             #expect(found.rows.map(\.id) == expected.map(\.id))
             #expect(found.rows.map(\.phase) == expected.map(\.phase))
-            #expect(try store.count(query: PromptQuery(literally: search), cancellation: Cancellation()) == expected.count)
+            #expect(
+                try store.count(query: PromptQuery(literally: search), cancellation: Cancellation()) == expected.count
+            )
         }
     }
 
