@@ -19,7 +19,10 @@ extension Browser {
         case .found(let query, .success(let count)):
             if query == list.query { found = count }
             return []
-        case .total(.failure(let error)), .found(_, .failure(let error)):
+        case .facet(let query, let facet):
+            take(facet, of: query)
+            return []
+        case .total(.failure(let error)), .found(_, .failure(let error)), .facetsFailed(let error):
             if error != .cancelled { complain(error.sentence) }
             return []
         case .dossier(let id, let result):
@@ -109,6 +112,7 @@ extension Browser {
     mutating func refresh() -> [Effect] {
         var effects = list.reload() + [.countTotal] + wantDossier()
         if !list.query.isEmpty { effects.append(.countFound(list.query)) }
+        if case .filter = overlays.last { effects.append(.countFacets(list.query)) }
         if let wantedLineage {
             effects += [.readLineage(id: wantedLineage, extent: lineage.extent), .prepare(.lineage)]
         }

@@ -69,6 +69,7 @@ extension Browser {
         case .search:
             overlays.append(.search(SearchOverlay(list: list, found: found)))
             return focus(.prompts)
+        case .filter: return beginFilter()
         case .sort:
             overlays.append(.sort(SortOverlay(present: list.order)))
             return []

@@ -162,6 +162,9 @@ extension Browser {
         case .sort(let menu):
             menu.draw(on: &surface, in: area, present: list.order)
             overlays.append(overlay)
+        case .filter(let menu):
+            menu.draw(on: &surface, in: area, found: found, showsWaiting: now >= menu.since + Self.patience)
+            overlays.append(overlay)
         case .history(var history):
             history.draw(on: &surface)
             overlays.append(.history(history))

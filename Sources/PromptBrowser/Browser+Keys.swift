@@ -28,6 +28,7 @@ extension Browser {
         case .reason(let reason): return handle(key, reason)
         case .search(let search): return handle(key, search)
         case .sort(let menu): return handle(key, menu)
+        case .filter(let menu): return handle(key, menu)
         case .history(let history): return handle(key, history)
         case .foreignObjects(let question): return handle(key, question)
         case .confirmation(let confirmation):
@@ -63,6 +64,9 @@ extension Browser {
         case .search(var search):
             search.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             return follow(search)
+        case .filter(var menu):
+            menu.insert(text)
+            overlays.append(.filter(menu))
         case .confirmation(let confirmation): overlays.append(.confirmation(confirmation))
         case .sort(let menu): overlays.append(.sort(menu))
         case .history(let history): overlays.append(.history(history))

@@ -14,6 +14,7 @@ public struct Browser: Sendable {
         case confirmation(Confirmation)
         case search(SearchOverlay)
         case sort(SortOverlay)
+        case filter(FilterOverlay)
         case history(HistoryOverlay)
         case foreignObjects(ForeignObjectsOverlay)
     }
@@ -126,6 +127,7 @@ public struct Browser: Sendable {
         if let retriesAt { deadlines.append(retriesAt) }
         if wantedDossier != shownDossier, dossierError == nil { deadlines.append(dossierSince + Self.patience) }
         if list.reading != nil { deadlines.append(listSince + Self.patience) }
+        if let menu = countingFilter { deadlines.append(menu.since + Self.patience) }
         if let history = openedHistory, !history.isRead { deadlines.append(history.since + Self.patience) }
         if changesUnderway > 0 { deadlines.append(changesSince + Self.patience) }
         return deadlines.filter { $0 > now }.min()

@@ -10,6 +10,10 @@ public enum Effect: Equatable, Sendable {
     case countTotal
     /// Count what a query finds; it replaces a count that is going on.
     case countFound(PromptQuery)
+    /// Count the values that a menu of filters offers beside a query; it replaces a count that is going on.
+    case countFacets(PromptQuery)
+    /// Give up counting values.
+    case cancelFacets
     /// Read a prompt in full; it replaces a reading that is going on.
     case readDossier(id: String)
     /// Read a prompt's family; it replaces a reading that is going on.

@@ -28,6 +28,10 @@ public enum Answer: Equatable, Sendable {
     case total(Result<Int, StoreError>)
     /// The number of prompts that the list is narrowed to.
     case found(PromptQuery, Result<Int, StoreError>)
+    /// The values of one field beside a query.
+    case facet(PromptQuery, Facet)
+    /// Why no more values are counted.
+    case facetsFailed(StoreError)
     /// A prompt in full.
     case dossier(promptID: String, Result<PromptDossier, StoreError>)
     /// A prompt's family.

@@ -3,7 +3,7 @@ public enum Command: Hashable, Sendable {
     case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
     case nextPane, previousPane, open, history, zoom, narrower, wider
     case search, nextHit, previousHit, scrollLeft, scrollRight
-    case sort, reverse
+    case filter, sort, reverse
     case parent, previousSibling, nextSibling
     case rate(Int)
     case withdraw, comment, undo, redo
@@ -78,6 +78,13 @@ public enum CommandTable {
             entry(.search, "Search as you type", .searching, [.character("/")], footer: "search"),
             entry(.nextHit, "Next hit in the text", .searching, [.character("n")]),
             entry(.previousHit, "Previous hit in the text", .searching, [.character("N")]),
+            entry(
+                .filter,
+                "Filter the list: a menu of values with their counts",
+                .searching,
+                [.character("f")],
+                footer: "filter"
+            ),
             entry(.sort, "Sort the list: a menu of orders", .sorting, [.character("s")], footer: "sort"),
             entry(.reverse, "Reverse the order of the list", .sorting, [.character("S")]),
         ]

@@ -20,6 +20,7 @@ public final class EffectRunner: Sendable {
     private let work = Workload()
     private let pages: Lane
     private let counts: Lane
+    private let facets: Lane
     private let dossiers: Lane
     private let lineages: Lane
     private let histories: Lane
@@ -48,6 +49,7 @@ public final class EffectRunner: Sendable {
         self.keeper = keeper
         pages = Lane("pages", work)
         counts = Lane("counts", work)
+        facets = Lane("facets", work)
         dossiers = Lane("dossiers", work)
         lineages = Lane("lineages", work)
         histories = Lane("histories", work)
@@ -98,6 +100,17 @@ public final class EffectRunner: Sendable {
                 }
                 mailbox.post(.answer(.found(query, result)))
             }
+        case .countFacets(let query):
+            facets.submit { cancellation in
+                do throws(StoreError) {
+                    _ = try store.facets(of: query, cancellation: cancellation) { facet in
+                        mailbox.post(.answer(.facet(query, facet)))
+                    }
+                } catch {
+                    mailbox.post(.answer(.facetsFailed(error)))
+                }
+            }
+        case .cancelFacets: facets.cancel()
         case .readDossier(let id):
             dossiers.submit { _ in
                 let result = Result { () throws(StoreError) in try store.dossier(of: id) }
