@@ -67,6 +67,8 @@ extension StoreError {
         case .sameText(let id):
             "Prompt \(id) has the same text already, and this library takes each text once; nothing was changed."
         case .cancelled: "Given up, because something newer was asked for."
+        case .notAsBefore(let path, let check, let found):
+            "The migration of \(path) was taken back, for its check “\(check)” failed (\(found)); nothing was changed, keep using the file as it is."
         case .database(let path, let detail):
             "SQLite could not do that in \(path) (\(detail)); nothing was changed."
         }

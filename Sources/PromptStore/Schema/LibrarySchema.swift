@@ -210,11 +210,12 @@ enum LibrarySchema {
         );
         """
 
-    /// Writes the whole layout into an empty database.
+    /// Writes the whole layout into an empty database, which thereby is past all steps.
     static func create(in database: Database) throws {
         try database.execute(sql: tables)
         try database.execute(sql: indexes)
         try database.execute(sql: ownIndexes)
+        try MigrationSteps.record(MigrationSteps.all, in: database)
     }
 
     /// Whether scores have a column in the table of prompts; where not, they live in a table of our own only.
