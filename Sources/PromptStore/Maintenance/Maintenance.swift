@@ -51,7 +51,7 @@ public final class Maintenance: Sendable {
             cancellation: cancellation,
             reporting: reporting
         )
-        if task.kind.writes && isReadOnly { throw .readOnly(path: path) }
+        if task.writes && isReadOnly { throw .readOnly(path: path) }
         let start = run.now
         run.note("\(task.kind.title) of \(path) begins.")
         do throws(StoreError) {
@@ -59,6 +59,8 @@ public final class Maintenance: Sendable {
                 try inTurn(task, run) { try task.work.perform(run) }
             }
             run.note(report.headline)
+            // A rehearsal leaves the library as it is, to the byte.
+            if task.isRehearsal { return report }
             TaskMemory(path: path, isReadOnly: isReadOnly).remember(task.kind, report, from: start, to: run.now)
             return report
         } catch {
@@ -95,7 +97,7 @@ public final class Maintenance: Sendable {
 
     /// Waits until no other task writes, where this one does.
     private func inTurn<Value>(_ task: MaintenanceTask, _ run: TaskRun, _ body: () throws -> Value) throws -> Value {
-        guard task.kind.writes else { return try body() }
+        guard task.writes else { return try body() }
         while !isWriting.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged {
             try run.tell("Waiting for another task")
             usleep(20_000)

@@ -2,6 +2,8 @@
 public enum MaintenanceTask: Equatable, Sendable {
     /// Makes a verified copy in a file that is not there yet; nil for one in the directory of backups.
     case backup(to: String?)
+    /// Takes the library to the documented layout.
+    case migrate(MigrationOptions)
     /// Lists sizes and counts.
     case statistics
 
@@ -9,6 +11,7 @@ public enum MaintenanceTask: Equatable, Sendable {
     public var kind: Kind {
         switch self {
         case .backup: .backup
+        case .migrate: .migrate
         case .statistics: .statistics
         }
     }
@@ -17,9 +20,18 @@ public enum MaintenanceTask: Equatable, Sendable {
     var work: any TaskWork {
         switch self {
         case .backup(let target): BackupTask(target: target)
+        case .migrate(let options): MigrateTask(options: options)
         case .statistics: StatisticsTask()
         }
     }
+
+    /// Whether it only tries out what it would do, on a copy.
+    public var isRehearsal: Bool {
+        if case .migrate(let options) = self { options.isRehearsal } else { false }
+    }
+
+    /// Whether it changes the library.
+    public var writes: Bool { kind.writes && !isRehearsal }
 }
 
 /// How a task is done: one type for each, in a file of its own.

@@ -16,7 +16,7 @@ struct TaskOptions: ParsableArguments {
     ///
     /// - Throws: what speaks against it, also that it found damage.
     func perform(_ task: MaintenanceTask) throws {
-        try print(TaskConsole().perform(task, of: maintenance(isReadOnly: !task.kind.writes)), of: task.kind)
+        try print(TaskConsole().perform(task, of: maintenance(isReadOnly: !task.writes)), of: task.kind)
     }
 
     /// Prints which backups there are.

@@ -140,10 +140,8 @@ struct MigrationTests {
             #expect(texts == ["1", "1", "NULL"])
             #expect(
                 try column("update_reason", of: "enhancement_history")
-                    == [
-                        "'refinement, solutio, from p0, improvement 0.0'", "'merge, by hand, from p0, improvement 0.0'",
-                        "'merge, by hand, from p0, improvement 0.0'",
-                    ]
+                    == ["refinement, solutio, from p0", "merge, by hand, from p0", "merge, by hand, from gone"]
+                    .map { "'\($0), improvement 0.0'" }
             )
         }
     }

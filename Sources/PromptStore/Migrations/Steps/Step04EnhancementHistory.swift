@@ -32,14 +32,21 @@ extension MigrationStep {
         let texts = try ["parent_prompt_id", "prompt_id"].filter { try stage.has("enhancement_history", $0) }.map {
             "(SELECT p.content FROM main.prompts AS p WHERE p.id = t.\($0))"
         }
-        var fillings = [Filling("updated_content", "coalesce(\(texts.joined(separator: ", ")), NULL)")]
+        var values = [("updated_content", "coalesce(\(texts.joined(separator: ", ")), NULL)")]
         let notes = try [
             ("enhancement_type", ""), ("enhancement_method", ", "), ("parent_prompt_id", ", from "),
             ("improvement_score", ", improvement "), ("metadata", ", "),
         ].filter { try stage.has("enhancement_history", $0.0) }.map { name, words in
             "coalesce('\(words)' || t.\(name), '')"
         }
-        if !notes.isEmpty { fillings.append(Filling("update_reason", notes.joined(separator: " || "))) }
-        try stage.fill("enhancement_history", fillings)
+        if !notes.isEmpty { values.append(("update_reason", notes.joined(separator: " || "))) }
+        // What this program has kept of texts beside such a table was never noted in it.
+        if try stage.has("pa_versions", "history_id") {
+            let version = "FROM main.pa_versions AS v WHERE v.history_id = t.id"
+            values = (values + [("updated_by", "NULL")]).map { name, other in
+                (name, "iif(EXISTS (SELECT 1 \(version)), (SELECT v.\(name) \(version)), \(other))")
+            }
+        }
+        try stage.fill("enhancement_history", values.map { Filling($0.0, $0.1) })
     }
 }
