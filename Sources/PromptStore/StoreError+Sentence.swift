@@ -74,6 +74,9 @@ extension StoreError {
         }
     }
 
+    /// What happened, without what to do now.
+    var fact: String { String(sentence.prefix { $0 != ";" }) }
+
     /// Rounded up, so that what is said to be needed suffices.
     private static func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
 

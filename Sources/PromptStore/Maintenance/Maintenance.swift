@@ -13,6 +13,7 @@ public final class Maintenance: Sendable {
     /// Where backups are kept.
     public let dataDirectory: String
     private let clock: @Sendable () -> Double
+    private let admission = Mutex(Admission())
     private let isWriting = Atomic<Bool>(false)
 
     /// - Parameters:
@@ -49,6 +50,7 @@ public final class Maintenance: Sendable {
             dataDirectory: dataDirectory,
             clock: clock,
             cancellation: cancellation,
+            admit: { [self] database in try admission.withLock { try $0.check(database, path: path) } },
             reporting: reporting
         )
         if task.writes && isReadOnly { throw .readOnly(path: path) }
@@ -68,6 +70,9 @@ public final class Maintenance: Sendable {
             throw error
         }
     }
+
+    /// Lets tasks write although the file has these triggers and views.
+    public func allow(_ objects: [ForeignObject]) { admission.withLock { $0.allow(objects) } }
 
     /// How each task that the library remembers ended when it ran last.
     public func lastRuns() throws(StoreError) -> [MaintenanceTask.Kind: LastRun] {
