@@ -26,7 +26,7 @@ extension Browser {
         case .undo, .redo, .add: return nil
         case .editFeedback: return absenceOfOwnFeedback(withWords: true)
         case .withdrawFeedback: return absenceOfOwnFeedback(withWords: false)
-        case .tags where marks.ids.isEmpty && detail.promptID != subject: return "the prompt is still being read"
+        case .tags where marks.isEmpty && detail.promptID != subject: return "the prompt is still being read"
         case .tags, .delete, .rate, .withdraw: return targets.isEmpty ? "no prompt is selected" : nil
         default: return subject == nil ? "no prompt is selected" : nil
         }

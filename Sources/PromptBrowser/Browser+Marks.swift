@@ -3,7 +3,10 @@ import PromptStore
 /// Marking prompts, for changes of many at once.
 extension Browser {
     /// What changes are made to: the marked prompts, or else the one in Detail.
-    var targets: [String] { marks.ids.isEmpty ? subject.map { [$0] } ?? [] : Array(marks.ids) }
+    var targets: [String] {
+        let marked = marks.rangeStart == nil ? marks.ids : marks.ids.union(markedRange)
+        return marked.isEmpty ? subject.map { [$0] } ?? [] : Array(marked)
+    }
 
     /// The prompts of the range that is being marked.
     var markedRange: [String] {

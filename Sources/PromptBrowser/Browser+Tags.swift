@@ -4,7 +4,7 @@ import PromptStore
 extension Browser {
     mutating func beginTags() -> [Effect] {
         let overlay: TagsOverlay
-        if marks.ids.isEmpty {
+        if marks.isEmpty {
             guard let subject, detail.promptID == subject else { return [] }
             overlay = TagsOverlay(promptID: subject, heading: title(of: subject), tags: detail.tags)
         } else {

@@ -5,5 +5,8 @@ extension PromptStore {
     }
 
     /// Lets changes go ahead although the file has these; until then each throws `StoreError.foreignObjects`.
-    public func allow(_ objects: [ForeignObject]) { connections.allow(objects) }
+    public func allow(_ objects: [ForeignObject]) {
+        connections.allow(objects)
+        maintenance.allow(objects)
+    }
 }

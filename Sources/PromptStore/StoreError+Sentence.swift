@@ -67,10 +67,15 @@ extension StoreError {
         case .sameText(let id):
             "Prompt \(id) has the same text already, and this library takes each text once; nothing was changed."
         case .cancelled: "Given up, because something newer was asked for."
+        case .notAsBefore(let path, let check, let found):
+            "The migration of \(path) was taken back, for its check “\(check)” failed (\(found)); nothing was changed, keep using the file as it is."
         case .database(let path, let detail):
             "SQLite could not do that in \(path) (\(detail)); nothing was changed."
         }
     }
+
+    /// What happened, without what to do now.
+    var fact: String { String(sentence.prefix { $0 != ";" }) }
 
     /// Rounded up, so that what is said to be needed suffices.
     private static func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }

@@ -70,6 +70,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case sameText(id: String)
     /// The work was given up because newer work replaced it.
     case cancelled
+    /// A migration was taken back, for something was not as before: the name of the check, and what it found.
+    case notAsBefore(path: String, check: String, found: String)
     /// SQLite reports something unforeseen.
     case database(path: String, detail: String)
 }

@@ -60,7 +60,7 @@ struct Failure: Error, CustomStringConvertible {
         case .noPermission: 77
         case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,
             .notOwnFeedback, .emptyText, .unreadableText, .unreadableTags, .unusableTag, .sameText, .cancelled,
-            .database, .foreignObjects:
+            .database, .foreignObjects, .notAsBefore:
             1
         }
     }

@@ -40,6 +40,11 @@ struct MarkTests {
         #expect(driver.screen.text.contains("● 3 marked"))
     }
 
+    @Test func `a range that has no end yet is changed as far as it goes`() throws {
+        driver.press(.character("v"), .down, .character("3"))
+        #expect(try count("session_id = 'this-session' AND rating = 3") == 2)
+    }
+
     @Test func `marks survive sorting, searching and reading again, and Esc takes them away first`() throws {
         driver.type("  ")
         let before = marked

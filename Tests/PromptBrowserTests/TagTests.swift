@@ -50,6 +50,14 @@ struct TagTests {
         #expect(try tags(0) == tag.tag)
     }
 
+    @Test func `a tag with a comma stays one while others are added`() throws {
+        _ = try other.run(#"UPDATE prompts SET tags = '["a, b","c"]' WHERE id = '\#(driver.browser.list.rows[0].id)'"#)
+        driver.noticeChange()
+        driver.type("tnew")
+        driver.press(.enter)
+        #expect(try tags(0) == #"["a, b","c","new"]"#)
+    }
+
     @Test func `marked prompts are given tags and robbed of others`() throws {
         driver.type("  t")
         driver.type("fresh")

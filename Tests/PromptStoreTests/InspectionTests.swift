@@ -182,7 +182,7 @@ struct InspectionTests {
 
     @Test func aNewerLibraryOpensForReadingOnly() throws {
         try PromptStore.create(at: path)
-        try makeDatabase("CREATE TABLE pa_migrations (name TEXT); INSERT INTO pa_migrations VALUES ('0009-moods')")
+        try makeDatabase("INSERT INTO pa_migrations (name) VALUES ('0009-moods')")
         #expect(throws: StoreError.newer(path: path, step: "0009-moods")) { try PromptStore(path: path) }
         #expect(try PromptStore(path: path, isReadOnly: true).count(query: .all, cancellation: Cancellation()) == 0)
     }

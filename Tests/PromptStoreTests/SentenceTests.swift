@@ -144,6 +144,10 @@ struct SentenceTests {
         ),
         (.cancelled, "Given up, because something newer was asked for."),
         (
+            .notAsBefore(path: "/l.db", check: "old values", found: "rows of metrics"),
+            "The migration of /l.db was taken back, for its check “old values” failed (rows of metrics); nothing was changed, keep using the file as it is."
+        ),
+        (
             .database(path: "/l.db", detail: "no such table: x"),
             "SQLite could not do that in /l.db (no such table: x); nothing was changed."
         ),

@@ -28,6 +28,7 @@ public final class EffectRunner: Sendable {
     private let collections: Lane
     private let tags: Lane
     private let texts: Lane
+    private let inquiries: Lane
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let memory = DispatchQueue(label: "memory")
     private let totals = DispatchQueue(label: "totals")
@@ -57,6 +58,7 @@ public final class EffectRunner: Sendable {
         collections = Lane("ids", work)
         tags = Lane("tags", work)
         texts = Lane("texts", work)
+        inquiries = Lane("inquiries", work)
         watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
         if let store { watcher.watch(store) }
     }
@@ -160,12 +162,12 @@ public final class EffectRunner: Sendable {
                 mailbox.post(.answer(.tags(beginning: beginning, result)))
             }
         case .readText(let id):
-            dossiers.submit { _ in
+            inquiries.submit { _ in
                 let result = Result { () throws(StoreError) in try store.editableText(of: id) }
                 mailbox.post(.answer(.text(promptID: id, result)))
             }
         case .weighDeletion(let ids):
-            dossiers.submit { cancellation in
+            inquiries.submit { cancellation in
                 let result = Result { () throws(StoreError) in
                     try store.extent(ofDeleting: ids, cancellation: cancellation)
                 }

@@ -84,10 +84,14 @@ struct TagsOverlay: Equatable, Sendable {
 
     /// What the line asks for; nil where it asks for nothing.
     private var change: Change? {
-        let words = Self.words(field.text)
+        var words = Self.words(field.text)
         if let before {
             // The line says the same of a tag with a comma in it as of two tags.
             if words == Self.words(before.joined(separator: ",")) { return nil }
+            for tag in before where tag.contains(",") {
+                guard let place = words.firstRange(of: Self.words(tag)) else { continue }
+                words.replaceSubrange(place, with: [tag])
+            }
             return .setTags(promptID: promptIDs[0], tags: words)
         }
         let add = words.filter { !$0.hasPrefix("-") }

@@ -22,11 +22,17 @@ public enum ReportText {
         switch quantity {
         case .bytes(let count): Figures.bytes(count)
         case .count(let count): Figures.grouped(count)
-        case .seconds(let seconds): Figures.duration(milliseconds: seconds * 1000)
+        case .seconds(let seconds): duration(seconds)
         case .moment(let moment): moment.stored
         case .text(let text): text
         case .none: "–"
         }
+    }
+
+    /// What is quicker than the shortest that a pane shows is told apart here.
+    private static func duration(_ seconds: Double) -> String {
+        guard seconds < 0.01 else { return Figures.duration(milliseconds: seconds * 1000) }
+        return "\((seconds * 100_000).rounded() / 100) ms"
     }
 
     private static func title(_ severity: TaskFinding.Severity) -> String {

@@ -35,12 +35,15 @@ final class Connections: Sendable {
         }
 
         /// Makes the file look as documented, anew where some program has changed its layout.
-        func keepFace(on database: Database) throws {
+        ///
+        /// - Parameter prepare: what has to be done first where it has.
+        func keepFace(on database: Database, after prepare: () throws -> Void = {}) throws {
             let version = try LibraryLayout.version(database)
             try facedVersion.withLock { faced in
                 if faced == version { return }
+                try prepare()
                 try UniformFace.renew(on: database)
-                faced = version
+                faced = try LibraryLayout.version(database)
             }
         }
     }
@@ -90,7 +93,7 @@ final class Connections: Sendable {
                 try admission.withLock { try $0.check(database, path: path) }
                 try Self.prepare(database)
                 // Not inside the transaction, whose end might undo it.
-                try writing.keepFace(on: database)
+                try writing.keepFace(on: database) { try LibrarySchema.addOwnTables(to: database) }
                 var result: Value?
                 try database.inTransaction(.immediate) {
                     result = try body(database)

@@ -87,9 +87,7 @@ struct LibraryInspection {
         )
         if tables.isEmpty { throw StoreError.empty(path: path) }
         guard tables.contains("prompts") else { throw StoreError.otherApplication(path: path, tables: tables) }
-        if tables.contains("pa_migrations"), !isReadOnly,
-            let step = try String.fetchOne(database, sql: "SELECT name FROM pa_migrations LIMIT 1")
-        {
+        if !isReadOnly, let step = try MigrationSteps.unknown(in: database) {
             throw StoreError.newer(path: path, step: step)
         }
         let layout = try LibraryLayout(database)

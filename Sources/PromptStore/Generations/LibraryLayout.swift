@@ -4,6 +4,8 @@ import GRDB
 struct LibraryLayout: Sendable {
     /// The columns of each table that means something here, in the order of the file.
     let columns: [String: [String]]
+    /// The tables whose ids are the numbers of their rows.
+    let numberedTables: Set<String>
     /// Changes when some program changes the layout.
     let version: Int
 
@@ -15,11 +17,13 @@ struct LibraryLayout: Sendable {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT t.name, c.name FROM main.sqlite_schema t JOIN pragma_table_info(t.name, 'main') c
+                SELECT t.name, c.name, c.name = 'id' AND c.pk = 1 AND c.type = 'INTEGER' COLLATE NOCASE
+                FROM main.sqlite_schema t JOIN pragma_table_info(t.name, 'main') c
                 WHERE t.type = 'table' AND t.name IN (\(names.joined(separator: ", "))) ORDER BY t.name, c.cid
                 """
         )
         columns = Dictionary(grouping: rows) { $0[0] as String }.mapValues { $0.map { $0[1] as String } }
+        numberedTables = Set(rows.filter { $0[2] }.map { $0[0] as String })
         version = try Self.version(database)
     }
 

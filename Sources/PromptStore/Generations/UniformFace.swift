@@ -26,7 +26,7 @@ struct UniformFace {
 
     private var prompts: String? {
         var stand: [String: String] = ["rowid": "t.rowid"]
-        if layout.has("prompts", "persona_used") { stand["persona"] = "t.persona_used" }
+        if layout.has("prompts", "persona_used") { stand["persona"] = "nullif(t.persona_used, '')" }
         if layout.has("pa_scores") {
             stand["effectiveness_score"] = "(SELECT s.score FROM main.pa_scores s WHERE s.prompt_id = t.id)"
         }
@@ -134,15 +134,16 @@ struct UniformFace {
 
     // MARK: Making views
 
-    /// A view in the place of a table, nil where the table has all its columns.
+    /// A view in the place of a table, nil where the table is as documented.
     private func view(
         _ table: String,
         from source: String,
         further: [String] = [],
         standIns: [String: String]
     ) -> String? {
-        let missing = LibrarySchema.columns(of: table).filter { !layout.has(table, $0) }
-        guard !missing.isEmpty else { return nil }
+        let isWhole = LibrarySchema.columns(of: table).allSatisfy { layout.has(table, $0) }
+        let isNumbered = table == "prompts" || layout.numberedTables.contains(table)
+        if isWhole && isNumbered && standIns["parent_id"] == nil { return nil }
         // The ids of such a table may be text in no order; its rows stand in the order of their making.
         return select(
             table,

@@ -13,6 +13,7 @@ public final class Maintenance: Sendable {
     /// Where backups are kept.
     public let dataDirectory: String
     private let clock: @Sendable () -> Double
+    private let admission = Mutex(Admission())
     private let isWriting = Atomic<Bool>(false)
 
     /// - Parameters:
@@ -49,9 +50,10 @@ public final class Maintenance: Sendable {
             dataDirectory: dataDirectory,
             clock: clock,
             cancellation: cancellation,
+            admit: { [self] database in try admission.withLock { try $0.check(database, path: path) } },
             reporting: reporting
         )
-        if task.kind.writes && isReadOnly { throw .readOnly(path: path) }
+        if task.writes && isReadOnly { throw .readOnly(path: path) }
         let start = run.now
         run.note("\(task.kind.title) of \(path) begins.")
         do throws(StoreError) {
@@ -59,6 +61,8 @@ public final class Maintenance: Sendable {
                 try inTurn(task, run) { try task.work.perform(run) }
             }
             run.note(report.headline)
+            // A rehearsal leaves the library as it is, to the byte.
+            if task.isRehearsal { return report }
             TaskMemory(path: path, isReadOnly: isReadOnly).remember(task.kind, report, from: start, to: run.now)
             return report
         } catch {
@@ -66,6 +70,9 @@ public final class Maintenance: Sendable {
             throw error
         }
     }
+
+    /// Lets tasks write although the file has these triggers and views.
+    public func allow(_ objects: [ForeignObject]) { admission.withLock { $0.allow(objects) } }
 
     /// How each task that the library remembers ended when it ran last.
     public func lastRuns() throws(StoreError) -> [MaintenanceTask.Kind: LastRun] {
@@ -95,7 +102,7 @@ public final class Maintenance: Sendable {
 
     /// Waits until no other task writes, where this one does.
     private func inTurn<Value>(_ task: MaintenanceTask, _ run: TaskRun, _ body: () throws -> Value) throws -> Value {
-        guard task.kind.writes else { return try body() }
+        guard task.writes else { return try body() }
         while !isWriting.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged {
             try run.tell("Waiting for another task")
             usleep(20_000)

@@ -1,7 +1,24 @@
 /// A piece of maintenance that can be asked for, with what it needs to know.
 public enum MaintenanceTask: Equatable, Sendable {
+    /// Looks for damage and for values that cannot be right. The quick one leaves out whether indexes agree with their
+    /// tables, and what takes a look at each text and each score.
+    case integrityCheck(isQuick: Bool)
+    /// Rebuilds the file without gaps, with the indexes of our own that it lacks.
+    case optimize
+    /// The same, and empties the log.
+    case compact
+    /// Takes the planner's figures, and looks at the plans of the program's own statements.
+    case analyze
+    /// Times the program's own statements.
+    case performance
+    /// Puts a backup in the place of what the library holds, after backing that up.
+    case restore(from: String)
+    /// Computes all scores with today's priors and ages.
+    case rescore
     /// Makes a verified copy in a file that is not there yet; nil for one in the directory of backups.
     case backup(to: String?)
+    /// Takes the library to the documented layout.
+    case migrate(MigrationOptions)
     /// Lists sizes and counts.
     case statistics
 
@@ -9,6 +26,14 @@ public enum MaintenanceTask: Equatable, Sendable {
     public var kind: Kind {
         switch self {
         case .backup: .backup
+        case .migrate: .migrate
+        case .integrityCheck: .integrityCheck
+        case .optimize: .optimize
+        case .compact: .compact
+        case .analyze: .analyze
+        case .performance: .performance
+        case .restore: .restore
+        case .rescore: .rescore
         case .statistics: .statistics
         }
     }
@@ -17,9 +42,25 @@ public enum MaintenanceTask: Equatable, Sendable {
     var work: any TaskWork {
         switch self {
         case .backup(let target): BackupTask(target: target)
+        case .migrate(let options): MigrateTask(options: options)
+        case .integrityCheck(let isQuick): IntegrityTask(isQuick: isQuick)
+        case .optimize: OptimizeTask(emptiesLog: false)
+        case .compact: OptimizeTask(emptiesLog: true)
+        case .analyze: AnalyzeTask()
+        case .performance: PerformanceTask()
+        case .restore(let source): RestoreTask(source: source)
+        case .rescore: RescoreTask()
         case .statistics: StatisticsTask()
         }
     }
+
+    /// Whether it only tries out what it would do, on a copy.
+    public var isRehearsal: Bool {
+        if case .migrate(let options) = self { options.isRehearsal } else { false }
+    }
+
+    /// Whether it changes the library.
+    public var writes: Bool { kind.writes && !isRehearsal }
 }
 
 /// How a task is done: one type for each, in a file of its own.

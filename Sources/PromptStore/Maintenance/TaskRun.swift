@@ -19,6 +19,7 @@ final class TaskRun: Sendable {
     private let clock: @Sendable () -> Double
     private let cancellation: Cancellation
     private let reporting: @Sendable (TaskEvent) -> Void
+    private let admit: @Sendable (Database) throws -> Void
     private let told: Mutex<(stage: String, at: Double)>
 
     init(
@@ -27,6 +28,7 @@ final class TaskRun: Sendable {
         dataDirectory: String,
         clock: @escaping @Sendable () -> Double,
         cancellation: Cancellation,
+        admit: @escaping @Sendable (Database) throws -> Void,
         reporting: @escaping @Sendable (TaskEvent) -> Void
     ) {
         self.path = path
@@ -34,6 +36,7 @@ final class TaskRun: Sendable {
         self.dataDirectory = dataDirectory
         self.clock = clock
         self.cancellation = cancellation
+        self.admit = admit
         self.reporting = reporting
         told = Mutex(("", 0))
     }
@@ -117,7 +120,8 @@ final class TaskRun: Sendable {
     /// Opens a connection of the task's own that writes, in WAL mode, with the tables of our own.
     func openWriter() throws -> DatabaseQueue {
         guard !isReadOnly else { throw StoreError.readOnly(path: path) }
-        _ = try LibraryInspection(path: path, isReadOnly: false).run()
+        let reader = try LibraryInspection(path: path, isReadOnly: false).run().connection
+        try reader.read(admit)
         return try Connections.openPreparedWriter(path: path)
     }
 }

@@ -151,17 +151,6 @@ enum LibrarySchema {
         CREATE INDEX idx_learning_patterns_confidence ON learning_patterns(confidence_score);
         """
 
-    /// Indexes of our own, for what the documented ones cannot serve without reading the whole library.
-    static let ownIndexes = """
-        CREATE INDEX pa_prompts_parent_id ON prompts(parent_id, created_at) WHERE parent_id IS NOT NULL;
-        CREATE INDEX pa_prompts_variant_of ON prompts(variant_of, created_at) WHERE variant_of IS NOT NULL;
-        CREATE INDEX pa_prompts_updated_at ON prompts(updated_at);
-        CREATE INDEX pa_prompts_usage_count ON prompts(usage_count);
-        CREATE INDEX pa_prompts_phase_created_at ON prompts(phase, created_at);
-        CREATE INDEX pa_user_feedback_newest ON user_feedback(prompt_id, created_at) WHERE rating IS NOT NULL;
-        CREATE INDEX pa_user_feedback_rating ON user_feedback(rating) WHERE rating IS NOT NULL;
-        """
-
     /// Tables of our own: the journal of changes with what each did to each row, the terms of each score, and the running sums behind them.
     private static let ownTables = """
         CREATE TABLE IF NOT EXISTS main.pa_journal (
@@ -210,11 +199,12 @@ enum LibrarySchema {
         );
         """
 
-    /// Writes the whole layout into an empty database.
+    /// Writes the whole layout into an empty database, which thereby is past all steps.
     static func create(in database: Database) throws {
         try database.execute(sql: tables)
         try database.execute(sql: indexes)
-        try database.execute(sql: ownIndexes)
+        for index in OwnIndex.all { try database.execute(sql: index.sql) }
+        try MigrationSteps.record(MigrationSteps.all, in: database)
     }
 
     /// Whether scores have a column in the table of prompts; where not, they live in a table of our own only.
@@ -225,6 +215,8 @@ enum LibrarySchema {
 
     /// Adds the tables that the first write needs, with the sums of the ratings that are there already.
     static func addOwnTables(to database: Database) throws {
+        // Another connection may have restored a file that has none.
+        database.clearSchemaCache()
         if try database.tableExists("pa_phase_ratings", in: "main") { return }
         try database.inTransaction(.immediate) {
             if try !database.tableExists("user_feedback", in: "main") { try database.execute(sql: userFeedback) }

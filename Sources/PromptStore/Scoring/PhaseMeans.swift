@@ -24,17 +24,25 @@ enum PhaseMeans {
         NamedQuery("ratings of all phases", ofAll),
     ]
 
+    /// What the running sums should be.
+    static let counted = """
+        SELECT phase, sum(number), sum(total) FROM (
+          SELECT f.prompt_id AS prompt_id, count(*) AS number, total((f.rating - 1) / 4.0) AS total
+          FROM \(countedRatings) GROUP BY f.prompt_id)
+        JOIN prompts ON prompts.id = prompt_id GROUP BY phase
+        """
+    /// What they are.
+    static let stored = "SELECT phase, rating_count, rating_sum FROM pa_phase_ratings"
+
     /// Fills the sums from the ratings that are in the file.
     static func rebuild(in database: Database) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO pa_phase_ratings (phase, rating_count, rating_sum)
-                SELECT phase, sum(number), sum(total) FROM (
-                  SELECT f.prompt_id AS prompt_id, count(*) AS number, total((f.rating - 1) / 4.0) AS total
-                  FROM \(countedRatings) GROUP BY f.prompt_id)
-                JOIN prompts ON prompts.id = prompt_id GROUP BY phase
-                """
-        )
+        try database.execute(sql: "INSERT INTO pa_phase_ratings (phase, rating_count, rating_sum) \(counted)")
+    }
+
+    /// Fills them anew.
+    static func renew(in database: Database) throws {
+        try database.execute(sql: "DELETE FROM pa_phase_ratings")
+        try rebuild(in: database)
     }
 
     /// What the ratings of one prompt add to the sums of its phase.

@@ -19,8 +19,10 @@ public enum Generation: CaseIterable, Sendable {
             try Self.run(["PRAGMA journal_mode = WAL;", Self.s2Prompts, Self.s2Satellites, Self.s2Indexes], on: path)
         case .documented:
             try PromptStore.create(at: path)
-            let own = try OtherProgram(path).run("SELECT name FROM sqlite_schema WHERE name LIKE 'pa!_%' ESCAPE '!'")
-            try Self.run(own.split(separator: "\n").map { "DROP INDEX \($0);" }, on: path)
+            let own = try OtherProgram(path).run(
+                "SELECT 'DROP ' || type || ' ' || name || ';' FROM sqlite_schema WHERE name LIKE 'pa!_%' ESCAPE '!'"
+            )
+            try Self.run([own], on: path)
         case .halfS0:
             try Self.run(
                 [Self.s0Schema, Self.s2Satellites, "CREATE INDEX idx_prompts_tags ON prompts(tags);"],

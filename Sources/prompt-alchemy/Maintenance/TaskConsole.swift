@@ -30,7 +30,7 @@ final class TaskConsole: Sendable {
         } catch {
             let number = signalNumber.load(ordering: .relaxed)
             guard error == .cancelled, number != 0 else { throw error }
-            throw Failure.interrupted("Cancelled; the library is as it was.", signal: number)
+            throw Failure.interrupted("Cancelled; nothing is half done.", signal: number)
         }
     }
 

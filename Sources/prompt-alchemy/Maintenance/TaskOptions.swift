@@ -1,7 +1,7 @@
 import ArgumentParser
 import PromptStore
 
-/// What every maintenance command can be told, and how it is run.
+/// What every maintenance command can be told.
 struct TaskOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
@@ -13,21 +13,43 @@ struct TaskOptions: ParsableArguments {
     }
 
     /// Does a task and prints what has come of it.
-    ///
-    /// - Throws: what speaks against it, also that it found damage.
     func perform(_ task: MaintenanceTask) throws {
-        try print(TaskConsole().perform(task, of: maintenance(isReadOnly: !task.kind.writes)), of: task.kind)
+        try output.perform(task, of: maintenance(isReadOnly: !task.writes))
     }
 
     /// Prints which backups there are.
-    func listBackups() throws { try print(maintenance(isReadOnly: true).backupList(), of: .backup) }
+    func listBackups() throws { try output.print(maintenance(isReadOnly: true).backupList(), of: .backup) }
 
     private func maintenance(isReadOnly: Bool) -> Maintenance {
         Maintenance(path: library.path, isReadOnly: isReadOnly, dataDirectory: library.directory)
     }
+}
 
-    private func print(_ report: TaskReport, of kind: MaintenanceTask.Kind) throws {
-        switch output.output {
+/// What a maintenance command that changes the library can be told beside that.
+struct WritingTaskOptions: ParsableArguments {
+    @OptionGroup var output: OutputOptions
+
+    @OptionGroup var writing: WritingOptions
+
+    /// Does a task and prints what has come of it.
+    func perform(_ task: MaintenanceTask) throws {
+        let library = writing.library
+        let maintenance = Maintenance(path: library.path, isReadOnly: false, dataDirectory: library.directory)
+        if writing.allowTriggers { maintenance.allow(try library.reading().examination().foreignObjects) }
+        try output.perform(task, of: maintenance)
+    }
+}
+
+extension OutputOptions {
+    /// Does a task and prints what has come of it.
+    ///
+    /// - Throws: what speaks against it, also that it found damage.
+    fileprivate func perform(_ task: MaintenanceTask, of maintenance: Maintenance) throws {
+        try print(TaskConsole().perform(task, of: maintenance), of: task.kind)
+    }
+
+    fileprivate func print(_ report: TaskReport, of kind: MaintenanceTask.Kind) throws {
+        switch output {
         case .text: try Output.write(report)
         case .json: try Output.write(JSON(report, of: kind))
         }

@@ -44,7 +44,9 @@ extension TaskReport {
 
 extension ScratchLibrary {
     /// Overwrites the cells of a page in the middle of the file, which nothing has open.
-    func damage() throws {
+    func damage() throws { try Self.damage(path) }
+
+    static func damage(_ path: String) throws {
         let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
         let middle = try file.seekToEnd() / 8192 * 4096
         try file.seek(toOffset: middle)

@@ -7,38 +7,39 @@ struct BackupMaker {
     let run: TaskRun
 
     /// Makes one in the directory of backups, and deletes those that it makes superfluous.
-    func make(_ reason: Backup.Reason) throws -> String {
+    ///
+    /// - Parameter isWhole: whether it is to be refused where the library is damaged; else it is damaged likewise.
+    /// - Returns: its path.
+    func make(_ reason: Backup.Reason, isWhole: Bool = true) throws -> String {
         let directory = BackupDirectory(dataDirectory: run.dataDirectory, library: run.path)
         try PromptStore.makeDirectory(directory.path)
         let path = directory.freePath(reason, madeAt: run.now)
-        try make(at: path)
+        try make(at: path, isWhole: isWhole)
         let deleted = directory.prune(now: run.now)
         if deleted > 0 { run.note("Deleted \(deleted) old backups.") }
         return path
     }
 
     /// Makes one in a file that is not there yet.
-    func make(at path: String) throws {
+    func make(at path: String, isWhole: Bool = true) throws {
         if FileRoom.exists(path) { throw StoreError.fileExists(path: path) }
         let partial = path + ".partial"
         // What an earlier run has left there when it was killed is worth nothing.
         unlink(partial)
-        let descriptor = open(partial, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw StoreError(systemCode: errno, path: partial) }
-        close(descriptor)
+        try PrivateFile.create(partial)
         do {
             try StoreError.translating(path: partial) {
                 try copy(to: partial)
                 // Page by page it is what the library is.
-                guard try Self.isWhole(partial, run) else { throw StoreError.corrupt(path: run.path) }
+                guard try !isWhole || Self.isWhole(partial, run) else { throw StoreError.corrupt(path: run.path) }
             }
-            try Self.flush(partial)
+            try PrivateFile.flush(partial)
             guard rename(partial, path) == 0 else { throw StoreError(systemCode: errno, path: path) }
         } catch {
-            for ending in ["", "-journal", "-wal", "-shm"] { unlink(partial + ending) }
+            PrivateFile.remove(partial)
             throw error
         }
-        try Self.flush((path as NSString).deletingLastPathComponent)
+        try PrivateFile.flush((path as NSString).deletingLastPathComponent)
         run.note("Backed up to \(path).")
     }
 
@@ -67,13 +68,5 @@ struct BackupMaker {
         }
         try queue.close()
         return findings == ["ok"]
-    }
-
-    /// Sees to it that a file, or the names in a directory, outlive a power cut.
-    private static func flush(_ path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw StoreError(systemCode: errno, path: path) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw StoreError(systemCode: errno, path: path) }
     }
 }
