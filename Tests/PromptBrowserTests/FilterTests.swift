@@ -106,7 +106,8 @@ struct FilterTests {
 
     @Test func `numbers that are counted anew are not shown as if they were known`() throws {
         var overlay = FilterOverlay(list: ListPane(), found: nil, now: 0)
-        let facet = try #require(sample.store.facets(of: .all, cancellation: Cancellation()).first)
+        let facets = try sample.store.facets(of: .all, cancellation: Cancellation())
+        let facet = try #require(facets.first)
         overlay.take(facet, of: .all)
         let narrowed = PromptQuery.all.toggling(.phase, "solutio")
         overlay.follow(narrowed, now: 1)
