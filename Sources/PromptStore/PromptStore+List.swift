@@ -19,8 +19,13 @@ extension PromptStore {
     public func count(query: PromptQuery, cancellation: Cancellation) throws(StoreError) -> Int {
         try connections.read(.count, cancellation: cancellation) { database in
             let condition = QueryCondition(query, now: now, ratings: try UniformFace.ratings(database))
-            let sql = condition.sql.map(PageQuery.count(where:)) ?? PageQuery.countAll
-            return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: condition.arguments) ?? 0
+            guard let holds = condition.sql else {
+                return try Int.fetchOne(database.cachedStatement(sql: PageQuery.countAll)) ?? 0
+            }
+            let rare = try RareRows.find(in: query, database)
+            let sql = PageQuery.count(where: holds, among: rare)
+            let arguments = condition.arguments + (rare?.arguments ?? [])
+            return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: arguments) ?? 0
         }
     }
 }
@@ -31,6 +36,7 @@ private struct ListWalk {
     private let request: PageRequest
     private let order: PromptOrder
     private let condition: QueryCondition
+    private let rare: RareRows?
     private let partial: ([PromptRow]) -> Void
 
     init(
@@ -44,6 +50,7 @@ private struct ListWalk {
         self.partial = partial
         order = request.query.order ?? request.order
         condition = QueryCondition(request.query, now: now, ratings: try UniformFace.ratings(database))
+        rare = try RareRows.find(in: request.query, database)
     }
 
     func page() throws -> PromptPage {
@@ -102,10 +109,11 @@ private struct ListWalk {
                 isBackward: isBackward,
                 comparison: comparison,
                 condition: condition.sql,
+                rare: rare,
                 isTextKey: cursor?.isText ?? false,
                 ratings: condition.ratings
             )
-            var arguments = condition.arguments + ["limit": limit - rows.count]
+            var arguments = condition.arguments + (rare?.arguments ?? []) + ["limit": limit - rows.count]
             if let cursor, comparison != .none {
                 if segment == 0 { arguments += ["key": cursor.key] }
                 if comparison != .beyond { arguments += ["tie": cursor.tie] }

@@ -7,7 +7,7 @@ import Synchronization
 /// Connections open when they are first used: the first page on the screen needs only one.
 final class Connections: Sendable {
     /// What a reading connection is for.
-    enum Role: Int, CaseIterable { case list, dossier, lineage, count, ids, tags }
+    enum Role: Int, CaseIterable { case list, dossier, lineage, count, ids, tags, facets }
 
     /// A connection that may not be open yet. One of its own for each, so that none waits while another opens.
     private final class Lazy: Sendable {

@@ -12,6 +12,8 @@ struct PageQuery {
     var comparison: Comparison
     /// What the rows are narrowed to, in SQL; nil for all.
     var condition: String?
+    /// Where the rows are looked for, if not all along the order.
+    var rare: RareRows?
     /// Whether the cursor's key is text.
     var isTextKey = false
 
@@ -48,19 +50,26 @@ struct PageQuery {
 
     private var source: String {
         guard order.key == .rating else {
-            return "prompts p WHERE \(segment == 0 ? isKnown : isMissing)"
+            return "\(prompts) WHERE \(segment == 0 ? isKnown : isMissing)"
         }
         return segment == 0
             ? """
-            user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id
+            \(ratedPrompts)
             WHERE \(isKnown) AND NOT EXISTS (SELECT 1 FROM user_feedback n
               WHERE n.prompt_id = k.prompt_id AND n.rating IS NOT NULL
               AND \(RowQueries.isNewer("n", than: "k")))
             """
             : """
-            prompts p WHERE NOT EXISTS (SELECT 1 FROM user_feedback n
+            \(prompts) WHERE NOT EXISTS (SELECT 1 FROM user_feedback n
               WHERE n.prompt_id = p.id AND n.rating IS NOT NULL)
             """
+    }
+
+    private var prompts: String { rare?.join ?? "prompts p" }
+
+    private var ratedPrompts: String {
+        guard let rare else { return "user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id" }
+        return "\(rare.join) CROSS JOIN user_feedback k ON k.prompt_id = p.id"
     }
 
     /// Said to be rare: where ANALYZE has seen one and the same value everywhere, SQLite would rather walk all prompts.
@@ -125,13 +134,15 @@ struct PageQuery {
     /// How many prompts there are.
     static let countAll = "SELECT count(*) FROM prompts"
     /// How many prompts a condition holds of.
-    static func count(where condition: String) -> String { "SELECT count(*) FROM prompts p WHERE \(condition)" }
+    static func count(where condition: String, among rare: RareRows? = nil) -> String {
+        "SELECT count(*) FROM \(rare?.join ?? "prompts p") WHERE \(condition)"
+    }
 
     /// Every way to walk every segment of every order, and the statements beside them.
     static let named: [NamedQuery] =
         PromptOrder.Key.allCases.flatMap { key in [0, 1].flatMap { named(key, segment: $0) } }
         + [NamedQuery("count", countAll), NamedQuery("count of a search", count(where: QueryCondition.sample))]
-        + QueryCondition.named
+        + QueryCondition.named + RareRows.named + FacetQuery.named
 
     private static func named(_ key: PromptOrder.Key, segment: Int) -> [NamedQuery] {
         var query = PageQuery(

@@ -78,13 +78,14 @@ extension QueryCondition {
     }
 
     /// The tags of a prompt as a JSON array, which some programs store them as and others as text with commas.
-    private static let tagArray = """
+    static let tagArray = """
         CASE WHEN p.tags LIKE '[%' AND json_valid(p.tags) THEN p.tags
           WHEN ifnull(p.tags, '') IN ('', 'null') THEN '[]'
           ELSE '[' || replace(json_quote(CAST(p.tags AS TEXT)), ',', '","') || ']' END
         """
 
-    private static let trimmedTag = "trim(t.value, ' ' || char(9) || char(10) || char(13))"
+    /// One of them.
+    static let trimmedTag = "trim(t.value, ' ' || char(9) || char(10) || char(13))"
 
     /// How many tags a prompt has.
     static let tagCount = "(SELECT count(*) FROM json_each(\(tagArray)) t WHERE \(trimmedTag) <> '')"

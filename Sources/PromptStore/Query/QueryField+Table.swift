@@ -99,7 +99,7 @@ extension QueryField {
     }
 
     private static func column(_ name: String, _ column: String, help: String) -> QueryField {
-        QueryField(name, help, .text, canBeMissing: true) { value, condition in
+        QueryField(name, help, .text, canBeMissing: true, column: column) { value, condition in
             guard case .text(let text) = value else { return "ifnull(p.\(column), '') = ''" }
             return "p.\(column) = \(condition.bind(text)) COLLATE NOCASE"
         }

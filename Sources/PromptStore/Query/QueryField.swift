@@ -8,6 +8,8 @@ public struct QueryField: Sendable {
     public let kind: Kind
     /// Whether a prompt can have nothing noted, which `none` asks for.
     public let canBeMissing: Bool
+    /// The column of `prompts` that is compared as a whole; nil where the condition is another.
+    let column: String?
     /// The condition in SQL, of a prompt `p`; never NULL where the value itself is known.
     let condition: @Sendable (QueryValue, inout QueryCondition) -> String
 
@@ -33,12 +35,14 @@ public struct QueryField: Sendable {
         _ help: String,
         _ kind: Kind,
         canBeMissing: Bool = false,
+        column: String? = nil,
         condition: @escaping @Sendable (QueryValue, inout QueryCondition) -> String
     ) {
         self.name = name
         self.help = help
         self.kind = kind
         self.canBeMissing = canBeMissing
+        self.column = column
         self.condition = condition
     }
 }
