@@ -18,7 +18,7 @@ struct QueryTests {
         driver.press(.character("/"))
         driver.type("schema")
         let rows = driver.browser.list.rows
-        driver.type(" phse:x")
+        driver.send(.paste(" phse:x"))
         #expect(driver.browser.list.rows == rows && driver.browser.list.query.text == "schema")
         let underlined = driver.screen.cells.filter { $0.style.attributes.contains(.underline) }
         #expect(underlined.map(\.text).joined() == "phse:")
