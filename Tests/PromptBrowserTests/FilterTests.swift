@@ -38,7 +38,7 @@ struct FilterTests {
 
     @Test func `space chooses several values, any of which will do, and enter keeps them`() throws {
         driver.type("f j ")
-        let chosen = try #require(menu?.choices.filter(\.isChosen))
+        let chosen = try #require(menu).choices.filter(\.isChosen)
         #expect(chosen.count == 2)
         let sum = chosen.compactMap(\.count).reduce(0, +)
         #expect(driver.browser.found == sum)

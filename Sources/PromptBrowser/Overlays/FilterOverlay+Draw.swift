@@ -70,8 +70,9 @@ extension FilterOverlay {
     }
 
     private func drawHints(on surface: inout Surface, _ rect: Rect) {
-        let hints = ["Space chooses", "Tab field", "/ finds", "x clears", "Enter keeps", "Esc restores"]
-        let fitting = rect.width >= 60 ? hints.filter { $0 != "/ finds" } : ["Space", "Tab", "Enter keeps", "Esc"]
+        let fitting =
+            rect.width >= 60
+            ? ["Space picks", "Tab field", "x clears", "Enter keeps", "Esc"] : ["Space", "Tab", "Enter keeps", "Esc"]
         let text = " " + fitting.joined(separator: " · ") + " "
         surface.write(
             text,
