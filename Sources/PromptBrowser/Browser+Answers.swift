@@ -66,6 +66,10 @@ extension Browser {
         case .examined(let examination):
             take(examination)
             return []
+        case .migrating(let progress):
+            migration?.take(progress)
+            return []
+        case .migrated(let options, let result): return take(result, of: options)
         case .libraryChanged: return refresh()
         case .watchFailed(let error):
             isWatching = false

@@ -10,6 +10,10 @@ extension Browser {
             return absence(for: command)
         case .mark, .markRange: return list.selectedRow == nil ? "no prompt is selected" : nil
         case .history, .copyText, .copyCommand: return subject == nil ? "no prompt is selected" : nil
+        case .migrate:
+            if migration != nil { return nil }
+            if library?.isReadOnly == true { return "the library is open for reading only" }
+            return library?.isOlder == true ? nil : "the library has the layout of this version"
         case .nextHit, .previousHit:
             return list.query.soughtTexts.isEmpty
                 ? "there is no search; press \(keymap.hint(.search)) to begin one" : nil
@@ -104,12 +108,19 @@ extension Browser {
         case .palette:
             overlays.append(.help(HelpOverlay(.palette, keymap.entries)))
             return []
+        case .migrate:
+            openMigration()
+            return []
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .interrupt: return interrupt()
         case .back: return back()
         case .quit:
             if wishes.isZoomed { return back() }
+            if isMigrating {
+                askToQuit()
+                return []
+            }
             // What is being saved takes a moment at most; only where it takes longer is there anything to ask.
             quitsWhenSaved = changesUnderway > 0
             return quitsWhenSaved ? [] : [.quit]
@@ -127,7 +138,7 @@ extension Browser {
         let consequence =
             changesUnderway > 0
             ? "\(changesUnderway) of your changes \(changesUnderway == 1 ? "is" : "are") not saved yet and would be lost."
-            : "Everything is saved."
+            : isMigrating ? "The migration is not finished; the library would be as it was." : "Everything is saved."
         overlays.append(
             .confirmation(Confirmation(question: "Quit prompt-alchemy?", consequence: consequence, effects: [.quit]))
         )

@@ -171,6 +171,9 @@ extension Browser {
         case .foreignObjects(let question):
             question.draw(on: &surface, in: area)
             overlays.append(overlay)
+        case .migration:
+            migration?.draw(on: &surface, in: area, backups: library?.backups ?? "")
+            overlays.append(overlay)
         case .search: overlays.append(overlay)
         }
     }

@@ -6,7 +6,7 @@ extension Browser {
         let y = size.height - 1
         if case .search(let search) = overlays.last {
             draw(search, y: y, on: &surface)
-        } else if message != nil || isSavingSlowly {
+        } else if message != nil || isSavingSlowly || (isMigrating && overlays.isEmpty) {
             drawMessage(on: &surface, y: y)
         } else if case .history = overlays.last, overlays.last.map(isHidden) == false {
             drawHints(HistoryOverlay.hints(width: size.width), y: y, on: &surface)
@@ -36,6 +36,8 @@ extension Browser {
         if let message {
             let style = message.isError ? Style(.error, .bold) : Style(.good)
             drawSentence(message.text, style: style, lastLine: y, on: &surface)
+        } else if let line = migration?.progressLine {
+            surface.write(line, x: 1, y: y, width: size.width - 2, style: Style(.muted))
         } else if isSavingSlowly {
             let what = changesUnderway == 1 ? "1 change" : "\(changesUnderway) changes"
             surface.write("Saving \(what)…", x: 1, y: y, width: size.width - 2, style: Style(.muted))

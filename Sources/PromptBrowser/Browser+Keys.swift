@@ -31,6 +31,7 @@ extension Browser {
         case .filter(let menu): return handle(key, menu)
         case .history(let history): return handle(key, history)
         case .foreignObjects(let question): return handle(key, question)
+        case .migration: return handleInMigration(key)
         case .confirmation(let confirmation):
             if let effects = confirmation.answer(key) { return confirmed(effects) }
             overlays.append(overlay)
@@ -71,6 +72,7 @@ extension Browser {
         case .sort(let menu): overlays.append(.sort(menu))
         case .history(let history): overlays.append(.history(history))
         case .foreignObjects(let question): overlays.append(.foreignObjects(question))
+        case .migration: overlays.append(.migration)
         case nil:
             let (search, comment) = (keymap.hint(.search), keymap.hint(.comment))
             say(

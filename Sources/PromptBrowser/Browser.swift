@@ -17,6 +17,8 @@ public struct Browser: Sendable {
         case filter(FilterOverlay)
         case history(HistoryOverlay)
         case foreignObjects(ForeignObjectsOverlay)
+        /// What `migration` says.
+        case migration
     }
 
     /// A line for the person at the keyboard.
@@ -42,6 +44,7 @@ public struct Browser: Sendable {
     var wishes = Layout.Wishes()
     var library: LibraryInfo?
     var welcome: Welcome?
+    var migration: MigrationOverlay?
     var overlays: [Overlay] = []
 
     var list = ListPane()
@@ -116,7 +119,7 @@ public struct Browser: Sendable {
         if let complaint = preferences.complaint { complain(complaint) }
         guard welcome == nil else { return arrange() }
         let arranged = arrange()
-        return arranged + startList()
+        return arranged + startList() + offerMigration()
     }
 
     /// When an event `.tick` is wanted if nothing else happens, in seconds since 1970.

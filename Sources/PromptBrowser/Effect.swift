@@ -48,6 +48,10 @@ public enum Effect: Equatable, Sendable {
     case allow([ForeignObject])
     /// Keep this until the library of this path is opened again.
     case remember(path: String, Remembered)
+    /// Migrate the library, or a copy of it.
+    case migrate(MigrationOptions)
+    /// Take back the migration that is going on.
+    case cancelMigration
     /// Open a library.
     case open(OpenRequest)
     /// Leave the screen to the shell until the process is continued.

@@ -56,6 +56,10 @@ public enum Answer: Equatable, Sendable {
     case change(Change, Result<ChangeOutcome, StoreError>)
     /// What is worth knowing of the library before it is changed.
     case examined(Examination)
+    /// How far a migration is.
+    case migrating(TaskProgress)
+    /// What has come of a migration.
+    case migrated(MigrationOptions, Result<TaskReport, StoreError>)
     /// Some process has changed the file.
     case libraryChanged
     /// The file cannot be watched.
@@ -91,6 +95,10 @@ public struct LibraryInfo: Equatable, Sendable {
     public var isReadOnly: Bool
     /// Whether it is a generated one that is thrown away afterwards.
     public var isDemo: Bool
+    /// Whether it has the layout of an earlier version.
+    public var isOlder = false
+    /// Where its backups go, as a person would write it.
+    public var backups = ""
 
     /// Creates it.
     public init(name: String, isReadOnly: Bool, isDemo: Bool) {

@@ -8,6 +8,8 @@ public struct Preferences: Equatable, Sendable {
     public var order = PromptOrder(.created)
     /// The columns of the list, at least one, in their order.
     public var columns = ListColumn.usual
+    /// Whether a library of an earlier version is migrated without being asked about.
+    public var migratesAutomatically = false
     /// What has to be said of the preferences themselves, before anything else.
     public var complaint: String?
 

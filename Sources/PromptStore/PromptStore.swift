@@ -13,6 +13,8 @@ public final class PromptStore: Sendable {
     /// The maintenance of the file.
     public let maintenance: Maintenance
     let author: String
+    /// Whether it had the layout of an earlier version when it was opened.
+    public let isOlder: Bool
     let connections: Connections
     private let seenVersion: Mutex<Int>
     private let clock: @Sendable () -> Double
@@ -46,6 +48,7 @@ public final class PromptStore: Sendable {
             dataDirectory: dataDirectory ?? (path as NSString).deletingLastPathComponent,
             clock: clock
         )
+        isOlder = finding.isOlder
         connections = Connections(path: path, isReadOnly: isReadOnly, finding: finding)
         seenVersion = Mutex(finding.dataVersion)
     }

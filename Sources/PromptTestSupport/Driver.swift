@@ -24,7 +24,9 @@ public final class Driver {
         now: Double,
         preferences: Preferences = Preferences()
     ) {
-        let info = LibraryInfo(name: "~/prompts.db", isReadOnly: store.isReadOnly, isDemo: false)
+        var info = LibraryInfo(name: "~/prompts.db", isReadOnly: store.isReadOnly, isDemo: false)
+        info.isOlder = store.isOlder
+        info.backups = "~/backups"
         self.init(Browser(size: size, library: info, preferences: preferences), store: store, now: now)
     }
 

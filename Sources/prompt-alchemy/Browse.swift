@@ -136,6 +136,8 @@ private struct Opening {
         let store = try PromptStore(path: path, isReadOnly: isReadOnly, dataDirectory: dataDirectory)
         let name = isDemo ? "demo library" : LibraryOptions.abbreviated(path)
         var info = LibraryInfo(name: name, isReadOnly: isReadOnly, isDemo: isDemo)
+        info.isOlder = store.isOlder
+        if let dataDirectory { info.backups = LibraryOptions.abbreviated(dataDirectory + "/backups") }
         if !isDemo {
             info.path = path
             info.remembered = memory.remembered(of: path)

@@ -11,7 +11,7 @@ public enum Command: Hashable, Sendable {
     case tags, add, edit, delete
     case mark, markRange, markAll
     case copyText, copyCommand
-    case help, palette, redraw, suspend, interrupt, back, quit
+    case help, palette, migrate, redraw, suspend, interrupt, back, quit
 }
 
 /// One line of the command table.
@@ -137,6 +137,7 @@ public enum CommandTable {
                 .general,
                 [.character(":"), .control("p")]
             ),
+            entry(.migrate, "Give a library of an earlier version what it lacks", .general, [.character("M")]),
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
             entry(.interrupt, "Cancel the running search or sorting, else ask to quit", .general, [.control("c")]),

@@ -32,6 +32,8 @@ public final class EffectRunner: Sendable {
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let memory = DispatchQueue(label: "memory")
     private let totals = DispatchQueue(label: "totals")
+    private let migrations = DispatchQueue(label: "migrations")
+    private let migration = Mutex<Cancellation?>(nil)
     private let watcher: Watcher
 
     /// - Parameters:
@@ -185,6 +187,8 @@ public final class EffectRunner: Sendable {
                 .examined((try? store.examination()) ?? Examination())
             }
         case .allow(let objects): changes.async { store.allow(objects) }
+        case .migrate(let options): migrate(store, options)
+        case .cancelMigration: migration.withLock { $0?.cancel() }
         case .open, .remember, .copy, .edit, .discardFile, .suspend, .redraw, .quit: break
         }
     }
@@ -194,6 +198,21 @@ public final class EffectRunner: Sendable {
         queue.async { [mailbox, work] in
             mailbox.post(.answer(job()))
             work.end()
+        }
+    }
+
+    private func migrate(_ store: PromptStore, _ options: MigrationOptions) {
+        let cancellation = Cancellation()
+        migration.withLock { $0 = cancellation }
+        enqueue(on: migrations) { [mailbox] in
+            .migrated(
+                options,
+                Result { () throws(StoreError) in
+                    try store.perform(.migrate(options), cancellation: cancellation) { event in
+                        if case .progress(let progress) = event { mailbox.post(.answer(.migrating(progress))) }
+                    }
+                }
+            )
         }
     }
 

@@ -15,6 +15,8 @@ struct LibraryInspection {
         let connection: DatabaseQueue
         /// The version of the layout that it has.
         let layoutVersion: Int
+        /// Whether it lacks documented tables or columns.
+        let isOlder: Bool
         /// Changes when another connection commits.
         let dataVersion: Int
     }
@@ -36,6 +38,7 @@ struct LibraryInspection {
                         isImmutable: isImmutable,
                         connection: queue,
                         layoutVersion: layout.version,
+                        isOlder: !layout.isWhole,
                         dataVersion: try PromptStore.dataVersion(database)
                     )
                 }

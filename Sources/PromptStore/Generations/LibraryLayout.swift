@@ -32,6 +32,9 @@ struct LibraryLayout: Sendable {
         try Int.fetchOne(database, sql: "PRAGMA main.schema_version") ?? 0
     }
 
+    /// Whether every documented table and column is there.
+    var isWhole: Bool { LibrarySchema.columns.allSatisfy { table, columns in columns.allSatisfy { has(table, $0) } } }
+
     /// Whether a table is there.
     func has(_ table: String) -> Bool { columns[table] != nil }
 
