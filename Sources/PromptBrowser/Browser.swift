@@ -32,6 +32,8 @@ public struct Browser: Sendable {
     struct PendingRating: Equatable, Sendable {
         var rating: StoredNumber
         var changes: Int
+        /// How many of them are kept beside the library, which is locked.
+        var kept = 0
     }
 
     /// Seconds after which waiting is shown; anything quicker would only flash.
@@ -71,6 +73,7 @@ public struct Browser: Sendable {
     var changesUnderway = 0
     var changesSince = 0.0
     var quitsWhenSaved = false
+    var keptChanges = KeptChanges()
     var drafts: [String: String] = [:]
     var addDraft: AddOverlay?
     /// Where the texts are that come from an editor and are not on the disk yet, by prompt.
@@ -127,6 +130,7 @@ public struct Browser: Sendable {
         if let until = message?.until { deadlines.append(until) }
         if let keepsAt { deadlines.append(keepsAt) }
         if let retriesAt { deadlines.append(retriesAt) }
+        if let triesAt = keptChanges.triesAt { deadlines.append(triesAt) }
         if wantedDossier != shownDossier, dossierError == nil { deadlines.append(dossierSince + Self.patience) }
         if list.reading != nil { deadlines.append(listSince + Self.patience) }
         if let history = openedHistory, !history.isRead { deadlines.append(history.since + Self.patience) }
@@ -154,7 +158,7 @@ public struct Browser: Sendable {
         case .answer(let answer): effects = handle(answer)
         case .edited(let edited): effects = take(edited)
         case .tick:
-            effects = retry()
+            effects = retry() + retryKept()
             if quitsWhenSaved, isSavingSlowly {
                 quitsWhenSaved = false
                 askToQuit()
