@@ -63,13 +63,13 @@ extension Browser {
             take(outcome, of: what)
             return []
         case .change(let change, let result): return take(result, of: change)
-        case .examined(let examination):
-            take(examination)
-            return []
+        case .examined(let examination): return take(examination)
         case .migrating(let progress):
             migration?.take(progress)
             return []
         case .migrated(let options, let result): return take(result, of: options)
+        case .kept(let change, let holder): return keep(change, holder)
+        case .settled(let result): return take(result)
         case .libraryChanged: return refresh()
         case .watchFailed(let error):
             isWatching = false

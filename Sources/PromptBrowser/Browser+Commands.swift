@@ -134,13 +134,21 @@ extension Browser {
         return []
     }
 
+    private var consequenceOfQuitting: String {
+        if changesUnderway > 0 {
+            return
+                "\(changesUnderway) of your changes \(changesUnderway == 1 ? "is" : "are") not saved yet and would be lost."
+        }
+        if isMigrating { return "The migration is not finished; the library would be as it was." }
+        return keptChanges.count > 0
+            ? "What is pending is on the disk, and saved at the next start." : "Everything is saved."
+    }
+
     mutating func askToQuit() {
-        let consequence =
-            changesUnderway > 0
-            ? "\(changesUnderway) of your changes \(changesUnderway == 1 ? "is" : "are") not saved yet and would be lost."
-            : isMigrating ? "The migration is not finished; the library would be as it was." : "Everything is saved."
         overlays.append(
-            .confirmation(Confirmation(question: "Quit prompt-alchemy?", consequence: consequence, effects: [.quit]))
+            .confirmation(
+                Confirmation(question: "Quit prompt-alchemy?", consequence: consequenceOfQuitting, effects: [.quit])
+            )
         )
     }
 }

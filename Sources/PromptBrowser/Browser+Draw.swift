@@ -33,6 +33,7 @@ extension Browser {
         guard let library else { return }
         var state = library.isDemo ? "demo, thrown away at the end " : ""
         if library.isReadOnly { state += "read-only " }
+        if keptChanges.count > 0 { state += "\(Figures.grouped(keptChanges.count)) pending " }
         state += isWatching ? "● live " : "not live "
         let room = size.width - VisibleText.width(of: state)
         let showsState = room > 24
@@ -62,8 +63,7 @@ extension Browser {
         case .prompts:
             if list.rows.isEmpty { drawEmptyList(on: &surface, in: inside) }
             let range = Set(markedRange)
-            let pending = pendingRatings.mapValues(\.rating)
-            list.draw(on: &surface, in: inside, isFocused: isFocused, pending: pending) { id in
+            list.draw(on: &surface, in: inside, isFocused: isFocused, pending: pendingRatings) { id in
                 marks.ids.contains(id) || range.contains(id)
             }
         case .lineage: lineage.draw(on: &surface, in: inside, isFocused: isFocused)

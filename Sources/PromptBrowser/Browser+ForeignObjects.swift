@@ -3,8 +3,13 @@ import PromptStore
 /// What is in the library that this program did not make.
 extension Browser {
     /// Names it once, before anything is to be changed.
-    mutating func take(_ examination: Examination) {
-        let objects = examination.foreignObjects
+    mutating func take(_ examination: Examination) -> [Effect] {
+        if message == nil, let concern = examination.concerns.first(where: \.isUrgent) { say(concern.sentence) }
+        name(examination.foreignObjects)
+        return examination.hasPendingChanges ? takePending() : []
+    }
+
+    private mutating func name(_ objects: [ForeignObject]) {
         guard let first = objects.first else { return }
         let others = objects.count > 1 ? " and \(objects.count - 1) more of that kind" : ""
         let outlook = library?.isReadOnly == true ? "" : "; before your first change you will be asked"
@@ -12,13 +17,14 @@ extension Browser {
     }
 
     /// Asks whether to make a change all the same, together with those that are asked about already.
-    mutating func ask(about objects: [ForeignObject], before change: Change) {
+    mutating func ask(about objects: [ForeignObject], before change: Change?) {
+        let wanted = change.map { [$0] } ?? []
         let asking = overlays.firstIndex { overlay in if case .foreignObjects = overlay { true } else { false } }
         if let asking, case .foreignObjects(let question) = overlays[asking] {
-            let changes = question.changes + [change]
+            let changes = question.changes + wanted
             overlays[asking] = .foreignObjects(ForeignObjectsOverlay(objects: objects, changes: changes))
         } else {
-            overlays.append(.foreignObjects(ForeignObjectsOverlay(objects: objects, changes: [change])))
+            overlays.append(.foreignObjects(ForeignObjectsOverlay(objects: objects, changes: wanted)))
         }
     }
 
@@ -36,6 +42,7 @@ extension Browser {
             say("Nothing was changed. At your next change you will be asked again." + left)
             return []
         }
-        return [.allow(question.objects)] + question.changes.flatMap { change($0) }
+        let settling: [Effect] = keptChanges.count > 0 ? [.settle] : []
+        return [.allow(question.objects)] + settling + question.changes.flatMap { change($0) }
     }
 }

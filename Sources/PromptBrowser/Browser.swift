@@ -33,6 +33,8 @@ public struct Browser: Sendable {
     struct PendingRating: Equatable, Sendable {
         var rating: StoredNumber
         var changes: Int
+        /// How many of them are kept beside the library, which is locked.
+        var kept = 0
     }
 
     /// Seconds after which waiting is shown; anything quicker would only flash.
@@ -72,6 +74,7 @@ public struct Browser: Sendable {
     var changesUnderway = 0
     var changesSince = 0.0
     var quitsWhenSaved = false
+    var keptChanges = KeptChanges()
     var drafts: [String: String] = [:]
     var addDraft: AddOverlay?
     /// Where the texts are that come from an editor and are not on the disk yet, by prompt.
@@ -128,6 +131,7 @@ public struct Browser: Sendable {
         if let until = message?.until { deadlines.append(until) }
         if let keepsAt { deadlines.append(keepsAt) }
         if let retriesAt { deadlines.append(retriesAt) }
+        if let triesAt = keptChanges.triesAt { deadlines.append(triesAt) }
         if wantedDossier != shownDossier, dossierError == nil { deadlines.append(dossierSince + Self.patience) }
         if list.reading != nil { deadlines.append(listSince + Self.patience) }
         if let menu = countingFilter { deadlines.append(menu.since + Self.patience) }
@@ -156,7 +160,7 @@ public struct Browser: Sendable {
         case .answer(let answer): effects = handle(answer)
         case .edited(let edited): effects = take(edited)
         case .tick:
-            effects = retry()
+            effects = retry() + retryKept()
             if quitsWhenSaved, isSavingSlowly {
                 quitsWhenSaved = false
                 askToQuit()

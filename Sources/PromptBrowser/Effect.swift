@@ -42,6 +42,8 @@ public enum Effect: Equatable, Sendable {
     case copy(bytes: [UInt8], Copied)
     /// Change the library; changes are made one after the other.
     case change(Change)
+    /// Make the changes that are kept beside the library.
+    case settle
     /// Look at what is worth knowing of the library before it is changed.
     case examine
     /// Let changes go ahead although the library has these.

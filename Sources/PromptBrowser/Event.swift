@@ -60,6 +60,10 @@ public enum Answer: Equatable, Sendable {
     case migrating(TaskProgress)
     /// What has come of a migration.
     case migrated(MigrationOptions, Result<TaskReport, StoreError>)
+    /// A change is kept beside the library until this one lets go of the lock; nil where it is not known who.
+    case kept(Change, LockHolder?)
+    /// What has become of the changes that were kept.
+    case settled(Result<Settlement, StoreError>)
     /// Some process has changed the file.
     case libraryChanged
     /// The file cannot be watched.

@@ -26,6 +26,16 @@ struct Failure: Error, CustomStringConvertible {
     /// What was to be read is something else.
     static func badData(_ sentence: String) -> Failure { Failure(description: sentence, status: ExitCode(65)) }
 
+    /// The work is to be done later by itself, for the library is locked.
+    static func kept(by store: PromptStore, _ holder: LockHolder?) -> Failure {
+        let who = holder?.name ?? "a program that the system does not show"
+        return Failure(
+            description:
+                "\(store.path) is locked by \(who); this is kept in \(store.pendingPath) and is made when prompt-alchemy next opens the library to change it, so do not repeat it.",
+            status: ExitCode(75)
+        )
+    }
+
     private init(description: String, status: ExitCode, illustration: [String] = []) {
         self.description = description
         self.status = status

@@ -54,6 +54,12 @@ enum Output {
     /// Writes a value on lines of its own.
     static func write(_ json: JSON) throws { try write(Data((json.text + "\n").utf8)) }
 
+    /// Writes a sentence to the standard error.
+    static func warn(_ sentence: String) {
+        // It may name what a file holds, and a terminal may be what reads it.
+        FileHandle.standardError.write(Data("prompt-alchemy: \(visible(sentence))\n".utf8))
+    }
+
     /// One line of text with everything spelled out that a terminal would obey.
     static func visible(_ text: String) -> String { VisibleText.cells(of: text).map(\.text).joined() }
 }

@@ -28,16 +28,34 @@ struct Rate: ParsableCommand {
         if let comment { try Self.check(comment) }
         let store = try library.writing()
         let id = try store.promptID(beginningWith: id)
-        let outcome = try store.make(.rate(promptID: id, rating: rating))
-        let stars = Output.stars(rating)
-        try Output.write(lines: ["Rated \(id) \(stars), saved; its score is now \(Output.score(outcome.score))."])
-        guard let comment else { return }
-        do throws(StoreError) {
-            _ = try store.make(.comment(promptID: id, text: comment))
-        } catch {
-            throw Failure(error, after: "The rating is saved, and the comment is not: ")
+        switch try store.submit(.rate(promptID: id, rating: rating)) {
+        case .saved(let outcome):
+            let stars = Output.stars(rating)
+            try Output.write(lines: ["Rated \(id) \(stars), saved; its score is now \(Output.score(outcome.score))."])
+            guard let comment else { return }
+            try add(comment, to: id, in: store, after: "The rating is saved, and the comment is not: ")
+            try Output.write(lines: ["The comment is saved too."])
+        case .kept(let holder):
+            if let comment {
+                try add(
+                    comment,
+                    to: id,
+                    in: store,
+                    after: "The rating is kept in \(store.pendingPath), and the comment is not: "
+                )
+            }
+            throw Failure.kept(by: store, holder)
         }
-        try Output.write(lines: ["The comment is saved too."])
+    }
+
+    private func add(_ comment: String, to id: String, in store: PromptStore, after introduction: String) throws {
+        let submission: Submission
+        do throws(StoreError) {
+            submission = try store.submit(.comment(promptID: id, text: comment))
+        } catch {
+            throw Failure(error, after: introduction)
+        }
+        if case .kept(let holder) = submission { throw Failure.kept(by: store, holder) }
     }
 
     private static func check(_ comment: String) throws {

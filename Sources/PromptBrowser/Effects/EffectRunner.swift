@@ -180,7 +180,17 @@ public final class EffectRunner: Sendable {
                 mailbox.post(.answer(.bytes(Result { () throws(StoreError) in Array(try store.text(of: id)) })))
             }
         case .change(let change):
-            enqueue(on: changes) { .change(change, Result { () throws(StoreError) in try store.make(change) }) }
+            enqueue(on: changes) {
+                do throws(StoreError) {
+                    switch try store.submit(change) {
+                    case .saved(let outcome): return .change(change, .success(outcome))
+                    case .kept(let holder): return .kept(change, holder)
+                    }
+                } catch {
+                    return .change(change, .failure(error))
+                }
+            }
+        case .settle: enqueue(on: changes) { .settled(Result { () throws(StoreError) in try store.settle() }) }
         case .examine:
             enqueue(on: totals) {
                 // What it could not look at now is looked at before the first change.

@@ -10,7 +10,7 @@ extension ListPane {
         on surface: inout Surface,
         in rect: Rect,
         isFocused: Bool,
-        pending: [String: StoredNumber],
+        pending: [String: Browser.PendingRating],
         isMarked: (String) -> Bool
     ) {
         let columns = Columns(columns, width: rect.width)
@@ -20,7 +20,9 @@ extension ListPane {
             let row = rows[index]
             let y = rect.y + line
             let isSelected = index == selected
-            columns.draw(row, rating: pending[row.id] ?? row.rating, on: &surface, x: rect.x, y: y)
+            let waiting = pending[row.id]
+            columns.draw(row, rating: waiting?.rating ?? row.rating, on: &surface, x: rect.x, y: y)
+            if let kept = waiting?.kept, kept > 0 { columns.markKept(on: &surface, x: rect.x, y: y) }
             if isMarked(row.id) { surface.write("●", x: rect.x + 1, y: y, width: 1, style: Style(.key, .bold)) }
             if isSelected {
                 surface.write("▸", x: rect.x, y: y, width: 1, style: Style(.focus, .bold))
@@ -53,6 +55,15 @@ extension ListPane {
             self.isNarrow = isNarrow
             self.shown = shown
             self.width = width
+        }
+
+        /// Tells what is not in the library yet from what is, after the rating, or in the margin where none is shown.
+        func markKept(on surface: inout Surface, x: Int, y: Int) {
+            let before = shown.prefix { $0 != .rating }
+            let isShown = before.count < shown.count
+            let widths = before.reduce(0) { $0 + ($1.width(isNarrow: isNarrow) ?? 0) + 1 }
+            let place = isShown ? 2 + widths + (ListColumn.rating.width(isNarrow: isNarrow) ?? 0) : 1
+            surface.write("⧗", x: x + place, y: y, width: 1, style: Style(.fair))
         }
 
         func draw(_ row: PromptRow, rating: StoredNumber, on surface: inout Surface, x: Int, y: Int) {

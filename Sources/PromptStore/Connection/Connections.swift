@@ -48,6 +48,9 @@ final class Connections: Sendable {
         }
     }
 
+    /// Seconds for which a change waits for the lock of others; then it is kept elsewhere.
+    private static let patience = 0.3
+
     let path: String
     let isReadOnly: Bool
     /// How the lineage's reader finds what hangs on a prompt.
@@ -89,7 +92,8 @@ final class Connections: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard !isReadOnly else { throw .readOnly(path: path) }
         return try StoreError.translating(path: path, locks: locks) {
-            try writing.opened { try Self.openWriter(path: path, busySeconds: 1) }.writeWithoutTransaction { database in
+            try writing.opened { try Self.openWriter(path: path, busySeconds: Self.patience) }.writeWithoutTransaction {
+                database in
                 try admission.withLock { try $0.check(database, path: path) }
                 try Self.prepare(database)
                 // Not inside the transaction, whose end might undo it.
@@ -105,6 +109,9 @@ final class Connections: Sendable {
             }
         }
     }
+
+    /// Who has the lock at this moment, where somebody has and the system shows it.
+    func lockHolder() -> LockHolder? { locks.holder(waitingSince: .now) }
 
     /// Lets writes go ahead although the file has these.
     func allow(_ objects: [ForeignObject]) { admission.withLock { $0.allow(objects) } }

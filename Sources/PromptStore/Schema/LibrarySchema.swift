@@ -199,6 +199,9 @@ enum LibrarySchema {
         );
         """
 
+    /// Which of the changes that waited beside the library are made.
+    static let settledChanges = "CREATE TABLE IF NOT EXISTS main.pa_settled (key TEXT PRIMARY KEY)"
+
     /// Writes the whole layout into an empty database, which thereby is past all steps.
     static func create(in database: Database) throws {
         try database.execute(sql: tables)

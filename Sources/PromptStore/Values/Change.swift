@@ -1,5 +1,5 @@
 /// A change that a person asks for. It is made in one transaction, and undone as one.
-public enum Change: Equatable, Sendable {
+public enum Change: Codable, Equatable, Sendable {
     /// Rate prompts 1...5; a second rating of the same run replaces the first.
     case rate(promptIDs: [String], rating: Int)
     /// Take back this run's ratings of prompts.

@@ -1,5 +1,5 @@
 /// A prompt that is to be added.
-public struct NewPrompt: Equatable, Sendable {
+public struct NewPrompt: Codable, Equatable, Sendable {
     /// The text, exactly.
     public var content: String
     /// The phase; nil for that of the parent, or the first one.

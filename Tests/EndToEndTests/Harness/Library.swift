@@ -10,6 +10,7 @@ struct Library {
     init(at path: String) throws {
         self.path = path
         try Self.demo.get().write(to: URL(fileURLWithPath: path))
+        chmod(path, 0o600)
     }
 
     /// A file that is for SQLite to fill.

@@ -20,7 +20,7 @@ struct LockTests {
         }
     }
 
-    @Test func `a rating that cannot be saved says so, and can be given again`() async throws {
+    @Test func `a rating that has to wait is kept, and saved when the lock is gone`() async throws {
         try await TmuxTerminal.open(width: 240) { terminal in
             let library = try Library(at: terminal.home + "/prompts.db")
             let newest = try await library.query("SELECT max(id) FROM user_feedback")
@@ -28,18 +28,17 @@ struct LockTests {
             try await terminal.openAnother { other in
                 try await Self.lock(library, in: other)
                 try await terminal.send("2")
-                try await terminal.waitFor("Saving 1 change")
-                try await terminal.waitFor("is locked by sqlite3 (pid ")
-                let refused = try await terminal.waitFor("│▸ ★★★★· .81").joined(separator: "\n")
+                try await terminal.waitFor("1 change kept in prompts.db.pending until sqlite3 (pid ")
+                let kept = try await terminal.waitFor("│▸ ★★···⧗.81").joined(separator: "\n")
                 // What was read before the lock is as good as ever.
-                #expect(refused.contains("#pull-request") && refused.contains("▸coag .81"), "\(refused)")
+                #expect(kept.contains("#pull-request") && kept.contains("▸coag .81"), "\(kept)")
+                #expect(kept.contains("1 pending ● live"))
                 try await other.type("ROLLBACK;")
                 try await other.type("SELECT 'released' || ' now';")
                 try await other.waitFor("released now")
             }
-            #expect(try await library.query("SELECT count(*) FROM user_feedback WHERE id > \(newest)") == "0")
-            try await terminal.send("2")
-            try await terminal.waitFor("Rated ★★···, saved")
+            try await terminal.waitFor("The change that was kept is saved.")
+            try await terminal.waitFor("│▸ ★★··· ")
             #expect(try await library.query("SELECT rating FROM user_feedback WHERE id > \(newest)") == "2")
         }
     }
