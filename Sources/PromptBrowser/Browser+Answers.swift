@@ -55,13 +55,12 @@ extension Browser {
         case .deletion(let ids, let result):
             take(result, ofDeleting: ids)
             return []
-        case .bytes(.success(let bytes)): return [.copy(bytes: bytes, .text(bytes: bytes.count))]
-        case .bytes(.failure(let error)):
+        case .bytes(let id, .success(let bytes)):
+            return [.copy(bytes: bytes, .text(promptID: id, bytes: bytes.count))]
+        case .bytes(_, .failure(let error)):
             complain(error.sentence)
             return []
-        case .copied(let what, let outcome):
-            take(outcome, of: what)
-            return []
+        case .copied(let what, let outcome): return take(outcome, of: what)
         case .change(let change, let result): return take(result, of: change)
         case .examined(let examination): return take(examination)
         case .migrating(let progress):

@@ -8,10 +8,10 @@ extension Browser {
     }
 
     /// Says what became of it, and no more than can be known.
-    mutating func take(_ outcome: CopyOutcome, of what: Copied) {
+    mutating func take(_ outcome: CopyOutcome, of what: Copied) -> [Effect] {
         let subject: String
         switch what {
-        case .text(let bytes): subject = "the text (\(Figures.bytes(bytes)))"
+        case .text(_, let bytes): subject = "the text (\(Figures.bytes(bytes)))"
         case .command(let command): subject = "“\(command)”"
         }
         switch outcome {
@@ -28,6 +28,16 @@ extension Browser {
                 "Terminals take \(Figures.bytes(limit)) by OSC 52, and \(subject) is longer: nothing is copied. "
                     + "Install wl-copy or xclip, or use \(keymap.hint(.copyCommand)) to copy a command that prints it."
             )
+        }
+        return use(of: what, outcome)
+    }
+
+    /// Counts a copied text as a use, where a person wants that and it may have been copied.
+    private mutating func use(of what: Copied, _ outcome: CopyOutcome) -> [Effect] {
+        guard preferences.countsUses, library?.isReadOnly == false, case .text(let id, _) = what else { return [] }
+        switch outcome {
+        case .refused, .tooLong: return []
+        case .taken, .takenByTmux, .sent: return change(.use(promptID: id))
         }
     }
 }

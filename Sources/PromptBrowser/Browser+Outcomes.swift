@@ -10,7 +10,8 @@ extension Browser {
         }
         switch result {
         case .success(let outcome):
-            say(sentence(change, outcome))
+            // Of a use that is counted the word about the copy is worth more.
+            if case .use = change {} else { say(sentence(change, outcome)) }
             let effects = follow(change, outcome)
             guard quitsWhenSaved, changesUnderway == 0 else { return effects }
             return effects.filter { if case .discardFile = $0 { true } else { false } } + [.quit]
@@ -37,7 +38,7 @@ extension Browser {
         case .comment(let id, let text):
             if drafts[id] == text { drafts[id] = nil }
         case .editComment(let row, let id, _): drafts["\(id) #\(row)"] = nil
-        case .withdrawFeedback, .tag, .setTags: break
+        case .withdrawFeedback, .tag, .setTags, .use: break
         case .add:
             addDraft = nil
             return go(to: outcome.promptID) + [.countTotal]
@@ -71,6 +72,7 @@ extension Browser {
         case .withdrawFeedback: return "Withdrawn. \(keymap.hint(.undo)) brings it back."
         case .tag(let ids, _, _): return ids.count == 1 ? "Tags saved." : "Tags of \(count) saved."
         case .setTags: return "Tags saved."
+        case .use: return "Counted as a use."
         case .add: return "Prompt added."
         case .edit: return "New text saved; the old one is in the history."
         case .delete: return "Deleted \(count). \(keymap.hint(.undo)) brings back what was deleted."

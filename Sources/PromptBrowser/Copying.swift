@@ -1,7 +1,7 @@
 /// What was to be copied.
 public enum Copied: Equatable, Sendable {
     /// The whole text of a prompt, which has this many bytes.
-    case text(bytes: Int)
+    case text(promptID: String, bytes: Int)
     /// A command that prints it.
     case command(String)
 }

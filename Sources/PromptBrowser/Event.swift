@@ -49,7 +49,7 @@ public enum Answer: Equatable, Sendable {
     /// What deleting prompts would take along.
     case deletion(ids: [String], Result<DeletionExtent, StoreError>)
     /// The whole text of a prompt, byte by byte.
-    case bytes(Result<[UInt8], StoreError>)
+    case bytes(promptID: String, Result<[UInt8], StoreError>)
     /// Something was put where a person can paste it from, or was not.
     case copied(Copied, CopyOutcome)
     /// A change is on the disk, or was refused.

@@ -10,6 +10,8 @@ public struct Preferences: Equatable, Sendable {
     public var columns = ListColumn.usual
     /// Whether a library of an earlier version is migrated without being asked about.
     public var migratesAutomatically = false
+    /// Whether copying a prompt's text counts as one use of it.
+    public var countsUses = false
     /// What has to be said of the preferences themselves, before anything else.
     public var complaint: String?
 

@@ -20,6 +20,8 @@ extension Settings {
             Value("sort", order.key.rawValue + (order.isDescending ? "" : " reversed"), lines),
             Value("ascii", isASCII ? "true" : "false", lines),
             Value("mouse", usesMouse ? "true" : "false", lines),
+            Value("migrate", preferences.migratesAutomatically ? "automatic" : "ask", lines),
+            Value("count-uses", preferences.countsUses ? "true" : "false", lines),
         ]
         for role in Style.Role.allCases {
             guard let look = palette.looks[role] else { continue }

@@ -5,7 +5,10 @@ import Yams
 /// Goes through the section `browser:` of a configuration and takes what is right in it.
 struct SettingsReader {
     /// What the section may hold.
-    private enum Entry: String, CaseIterable { case keys, theme, columns, sort, ascii, mouse }
+    private enum Entry: String, CaseIterable {
+        case keys, theme, columns, sort, ascii, mouse, migrate
+        case countUses = "count-uses"
+    }
 
     var preferences = Preferences()
     var palette = Palette()
@@ -43,6 +46,8 @@ struct SettingsReader {
         case .sort: takeOrder(value)
         case .ascii: takeFlag(value, name) { $0.isASCII = $1 }
         case .mouse: takeFlag(value, name) { $0.usesMouse = $1 }
+        case .countUses: takeFlag(value, name) { $0.preferences.countsUses = $1 }
+        case .migrate: takeMigration(value)
         }
     }
 
@@ -67,6 +72,13 @@ struct SettingsReader {
             return complain(at: value, "“sort” is \(Self.list(keys, "or")), and “reversed” after it, if so wanted.")
         }
         preferences.order = PromptOrder(key, isDescending: words.count == 1)
+    }
+
+    mutating func takeMigration(_ value: Node) {
+        guard let word = value.string, ["ask", "automatic"].contains(word) else {
+            return complain(at: value, "“migrate” is ask or automatic.")
+        }
+        preferences.migratesAutomatically = word == "automatic"
     }
 
     mutating func takeFlag(_ value: Node, _ name: String, _ set: (inout Self, Bool) -> Void) {

@@ -31,6 +31,8 @@ public struct LibraryFacts: Equatable, Sendable {
     public let journalMode: String
     /// Columns of the documentation that its tables do not have, as `table.column`, and tables it has not at all.
     public let missing: [String]
+    /// Which generation of the tool has made it.
+    public let generation: LibraryGeneration
 }
 
 extension PromptStore {
@@ -45,7 +47,8 @@ extension PromptStore {
             return LibraryFacts(
                 prompts: try Int.fetchOne(database, sql: PageQuery.countAll) ?? 0,
                 journalMode: try String.fetchOne(database, sql: "PRAGMA main.journal_mode") ?? "",
-                missing: missing
+                missing: missing,
+                generation: missing.isEmpty ? .documented : LibraryGeneration(layout)
             )
         }
     }

@@ -86,7 +86,8 @@ struct LibraryCheck {
                 ),
                 DoctorFinding("layout", Self.layout(facts)),
             ]
-            for object in try store.examination().foreignObjects {
+            let examination = try store.examination()
+            for object in examination.foreignObjects {
                 findings.append(
                     DoctorFinding(
                         "of unknown origin",
@@ -95,7 +96,8 @@ struct LibraryCheck {
                     )
                 )
             }
-            return findings + [mode].compactMap { $0 }
+            return findings
+                + examination.concerns.map { DoctorFinding($0.topic, $0.place, advice: $0.sentence) }
         } catch {
             return [DoctorFinding("library", LibraryOptions.abbreviated(path), advice: error.sentence)]
         }
@@ -105,20 +107,39 @@ struct LibraryCheck {
         if facts.missing.isEmpty { return "as documented" }
         let shown = facts.missing.prefix(6).joined(separator: ", ")
         let rest = facts.missing.count - 6
-        return "of another generation, which opens all the same; not in it: \(shown)"
+        return "\(facts.generation.title), which opens all the same; not in it: \(shown)"
             + (rest > 0 ? " and \(rest) more" : "")
     }
+}
 
-    /// Whether others may read what is in the file.
-    private var mode: DoctorFinding? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return nil }
-        let mode = String(status.st_mode & 0o777, radix: 8)
-        return DoctorFinding(
-            "permissions",
-            "others can read the library: its mode is 0\(mode)",
-            advice: "chmod 600 \(ShellWord.quoted(path))"
-        )
+extension FileConcern {
+    /// In a word or two.
+    fileprivate var topic: String {
+        switch self {
+        case .openToOthers: "permissions"
+        case .network: "filesystem"
+        }
+    }
+
+    /// What it is about.
+    fileprivate var place: String {
+        switch self {
+        case .openToOthers(let path, let mode, _): "\(path), mode 0\(String(mode, radix: 8))"
+        case .network(_, let kind): kind
+        }
+    }
+}
+
+extension LibraryGeneration {
+    /// In a few words.
+    fileprivate var title: String {
+        switch self {
+        case .documented: "as documented"
+        case .first: "of the tool's first generation"
+        case .second: "of the tool's second generation"
+        case .third: "of the tool's third generation"
+        case .mixed: "of several generations at once"
+        }
     }
 }
 

@@ -26,7 +26,25 @@ struct CopyingTests {
         driver.press(.character("y"))
         let copied = try #require(lastCopy)
         #expect(copied.bytes.count == 2_000_001 && copied.bytes.last == 0xFF)
-        #expect(copied.what == .text(bytes: 2_000_001))
+        #expect(copied.what == .text(promptID: id, bytes: 2_000_001))
+    }
+
+    @Test(arguments: [true, false])
+    func `a copied text counts as a use where that is wanted, and undo takes it back`(isWanted: Bool) throws {
+        var preferences = Preferences()
+        preferences.countsUses = isWanted
+        let driver = sample.driver(preferences: preferences)
+        let id = try #require(driver.browser.subject)
+        let other = OtherProgram(sample.path)
+        func uses() throws -> Int? { Int(try other.run("SELECT usage_count FROM prompts WHERE id = '\(id)'")) }
+        let before = try #require(try uses())
+        driver.send(.answer(.copied(.text(promptID: id, bytes: 5), .refused(by: "xclip"))))
+        #expect(try uses() == before)
+        driver.send(.answer(.copied(.text(promptID: id, bytes: 5), .taken(by: "xclip"))))
+        #expect(try uses() == before + (isWanted ? 1 : 0))
+        #expect(driver.screen.text.lastLines(1).contains("Copied the text (5 bytes) with xclip."))
+        driver.type("u")
+        #expect(try uses() == before)
     }
 
     @Test func `a command is copied that prints the prompt`() throws {
@@ -46,12 +64,12 @@ struct CopyingTests {
         (.refused(by: "xclip"), "xclip did not take the text (1.2 kB): nothing is copied."),
     ])
     func `no more is said than can be known`(outcome: CopyOutcome, sentence: String) {
-        driver.send(.answer(.copied(.text(bytes: 1234), outcome)))
+        driver.send(.answer(.copied(.text(promptID: "a", bytes: 1234), outcome)))
         #expect(driver.screen.text.lastLines(2).contains(sentence), "\(driver.screen.text)")
     }
 
     @Test func `what is too long for the terminal is not copied, and another way is named`() {
-        driver.send(.answer(.copied(.text(bytes: 80_000), .tooLong(limit: 74_994))))
+        driver.send(.answer(.copied(.text(promptID: "a", bytes: 80_000), .tooLong(limit: 74_994))))
         let text = driver.screen.text.lastLines(2)
         #expect(text.contains("Terminals take 75.0 kB by OSC 52, and the text (80.0 kB) is longer: nothing is copied."))
         #expect(text.contains("use Y to copy a command that prints it."))

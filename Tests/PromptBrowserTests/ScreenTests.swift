@@ -33,11 +33,12 @@ struct ScreenTests {
         }
     }
 
-    @Test func help() throws {
-        let driver = try SampleLibrary().driver(100, 30)
+    @Test(arguments: [(120, 40), (80, 24)])
+    func help(width: Int, height: Int) throws {
+        let driver = try SampleLibrary().driver(width, height)
         driver.press(.character("?"))
         driver.type("rate")
-        try expectScreen(driver.screen.text, "help-100x30")
+        try expectScreen(driver.screen.text, "help-\(width)x\(height)")
     }
 
     @Test func searching() throws {

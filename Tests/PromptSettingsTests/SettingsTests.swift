@@ -21,6 +21,8 @@ struct SettingsTests {
               columns: [title, tags, title]
               sort: score reversed
               ascii: true
+              migrate: automatic
+              count-uses: true
             """
         )
         #expect(settings.problems.isEmpty)
@@ -32,6 +34,8 @@ struct SettingsTests {
         #expect(settings.palette.looks[.star] == Palette.named["dark"]?.looks[.star])
         #expect(settings.preferences.columns == [.title, .tags])
         #expect(settings.isASCII)
+        #expect(settings.preferences.migratesAutomatically)
+        #expect(settings.preferences.countsUses)
         #expect(settings.lines["keys.down"] == 6)
         #expect(settings.lines["theme.error"] == 8)
     }
@@ -45,9 +49,10 @@ struct SettingsTests {
 
     @Test(arguments: [
         ("browser:\n  kyes: {}\n", 2, 3, "there is no setting “kyes”; did you mean keys?"),
+        ("browser:\n  migrate: never\n", 2, 12, "“migrate” is ask or automatic."),
         (
             "browser:\n  xylophone: {}\n", 2, 3,
-            "there is no setting “xylophone”; there are keys, theme, columns, sort, ascii and mouse."
+            "there is no setting “xylophone”; there are keys, theme, columns, sort, ascii, mouse, migrate and count-uses."
         ),
         ("browser: 5\n", 1, 10, "“browser” holds keys, theme, columns, sort, ascii and mouse."),
         ("- 1\n", 1, 1, "a configuration is a list of sections such as “browser:”."),

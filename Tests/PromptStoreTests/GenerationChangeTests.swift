@@ -108,6 +108,22 @@ struct GenerationChangeTests {
     }
 
     @Test(arguments: Generation.allCases)
+    func `a use is counted where the file counts them, and undone`(generation: Generation) throws {
+        try fill(generation)
+        let before = try content()
+        let others = try content(but: ["usage_count", "last_used_at"], of: "p1")
+        let counts = ![.s0, .halfS0].contains(generation)
+        let store = try store()
+        #expect(try store.make(.use(promptID: "p1")).promptCount == (counts ? 1 : 0))
+        #expect(try content(but: ["usage_count", "last_used_at"], of: "p1") == others)
+        guard counts else { return }
+        #expect(try prompt("p1")["usage_count"] == 1)
+        if generation != .documented { #expect(try prompt("p1")["last_used_at"] == expectedMoment(generation)) }
+        _ = try store.make(.undo)
+        #expect(try content() == before)
+    }
+
+    @Test(arguments: Generation.allCases)
     func tagsAreWrittenInTheStyleOfTheFile(generation: Generation) throws {
         try fill(generation)
         let before = try content()

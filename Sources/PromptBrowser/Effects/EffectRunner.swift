@@ -177,7 +177,8 @@ public final class EffectRunner: Sendable {
             }
         case .readBytes(let id):
             texts.submit { _ in
-                mailbox.post(.answer(.bytes(Result { () throws(StoreError) in Array(try store.text(of: id)) })))
+                let result = Result { () throws(StoreError) in Array(try store.text(of: id)) }
+                mailbox.post(.answer(.bytes(promptID: id, result)))
             }
         case .change(let change):
             enqueue(on: changes) {

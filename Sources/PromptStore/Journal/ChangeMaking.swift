@@ -24,6 +24,7 @@ struct ChangeMaking {
         case .withdrawFeedback(let row, let id): try withdrawFeedback(row, id)
         case .tag(let ids, let add, let remove): try tag(ids, add: add, remove: remove)
         case .setTags(let id, let tags): try setTags(of: id, tags)
+        case .use(let id): try use(id)
         case .add(let prompt): try add(prompt)
         case .edit(let id, let text, let reason): try edit(id, text, reason: reason)
         case .delete(let ids): try delete(ids)

@@ -14,6 +14,8 @@ public enum Change: Codable, Equatable, Sendable {
     case tag(promptIDs: [String], add: [String], remove: [String])
     /// Give a prompt these tags and no others.
     case setTags(promptID: String, tags: [String])
+    /// Count one use of a prompt.
+    case use(promptID: String)
     /// Add a prompt.
     case add(NewPrompt)
     /// Give a prompt another text; the one it has is kept in its history.

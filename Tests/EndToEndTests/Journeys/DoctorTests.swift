@@ -10,6 +10,7 @@ struct DoctorTests {
         directory = try TemporaryDirectory()
         library = try Library(at: directory.file("prompts.db"))
         chmod(library.path, 0o600)
+        chmod(directory.path, 0o700)
     }
 
     private func run(_ words: String..., variables: [String: String] = [:]) async throws -> ChildProcess {
@@ -43,7 +44,8 @@ struct DoctorTests {
         let run = try await run("doctor")
         #expect(run.status == 1)
         #expect(run.output.contains("trigger “touch” (after insert on metrics)"))
-        #expect(run.output.contains("its mode is 0644\n    → chmod 600 \(library.path)"))
+        #expect(run.output.contains("\(library.path), mode 0644\n    → "))
+        #expect(run.output.contains("mend that with: chmod 600 \(library.path)"))
         #expect(run.output.contains("line 2, column 10: there is no command “dwon”; did you mean down?"))
         let json = try await self.run("doctor", "--output", "json").json()
         let findings = try #require(json["findings"] as? [[String: Any]])
