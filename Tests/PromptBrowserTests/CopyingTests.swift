@@ -42,7 +42,7 @@ struct CopyingTests {
         #expect(try uses() == before)
         driver.send(.answer(.copied(.text(promptID: id, bytes: 5), .taken(by: "xclip"))))
         #expect(try uses() == before + (isWanted ? 1 : 0))
-        #expect(driver.screen.text.lastLines(1).contains("Copied the text (5 bytes) with xclip."))
+        #expect(driver.screen.text.lastLines(1).contains("Copied the text (5 B) with xclip."))
         driver.type("u")
         #expect(try uses() == before)
     }

@@ -54,7 +54,7 @@ struct SettingsTests {
             "browser:\n  xylophone: {}\n", 2, 3,
             "there is no setting “xylophone”; there are keys, theme, columns, sort, ascii, mouse, migrate and count-uses."
         ),
-        ("browser: 5\n", 1, 10, "“browser” holds keys, theme, columns, sort, ascii and mouse."),
+        ("browser: 5\n", 1, 10, "“browser” holds keys, theme, columns, sort, ascii, mouse, migrate and count-uses."),
         ("- 1\n", 1, 1, "a configuration is a list of sections such as “browser:”."),
         ("browser:\n  keys: {rate-6: x}\n", 2, 10, "there is no command “rate-6”; did you mean rate-1?"),
         ("browser:\n  keys: {dwon: x}\n", 2, 10, "there is no command “dwon”; did you mean down?"),
