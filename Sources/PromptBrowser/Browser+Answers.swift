@@ -42,6 +42,8 @@ extension Browser {
         case .prepared(.lineage, let result):
             guard result == .success(true), let wantedLineage else { return [] }
             return [.readLineage(id: wantedLineage, extent: lineage.extent)]
+        case .prepared(.order(let key), let result):
+            return result == .success(true) && key == list.shownOrder.key ? list.startAtSelection() : []
         case .history(let id, let result):
             take(result, ofHistory: id)
             return []
@@ -113,7 +115,7 @@ extension Browser {
 
     /// Reads again what is on the screen, after some process has changed the file.
     mutating func refresh() -> [Effect] {
-        var effects = list.reload() + [.countTotal] + wantDossier()
+        var effects = list.reload() + [.countTotal] + wantDossier() + [.prepare(.order(list.shownOrder.key))]
         if !list.query.isEmpty { effects.append(.countFound(list.query)) }
         if case .filter = overlays.last { effects.append(.countFacets(list.query)) }
         if let wantedLineage {

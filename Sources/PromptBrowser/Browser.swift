@@ -60,6 +60,8 @@ public struct Browser: Sendable {
     /// Whether counting them has begun, which waits until everything else is there to see.
     var countsTotal = false
     var found: Int?
+    /// The order that was last made ready in the background, after what is there to see.
+    var preparedOrder: PromptOrder.Key?
     /// Prompts that have come in above what is in sight.
     var newcomers = 0
     /// The prompt that Detail, Metrics and Feedback are to show, and what they do show.
@@ -200,6 +202,10 @@ public struct Browser: Sendable {
         if !countsTotal, list.isCurrent, shownDossier == wantedDossier {
             countsTotal = true
             effects += [.countTotal, .examine]
+        }
+        if list.isCurrent, shownDossier == wantedDossier, preparedOrder != list.shownOrder.key {
+            preparedOrder = list.shownOrder.key
+            effects.append(.prepare(.order(list.shownOrder.key)))
         }
         return effects
     }

@@ -10,8 +10,26 @@ extension PromptStore {
         cancellation: Cancellation,
         partial: @escaping ([PromptRow]) -> Void = { _ in }
     ) throws(StoreError) -> PromptPage {
-        try connections.read(.list, cancellation: cancellation) { database in
-            try ListWalk(request, now: now, in: database, partial: partial).page()
+        let isByTable = try isListWalkedByTable((request.query.order ?? request.order).key, cancellation: cancellation)
+        return try connections.read(.list, cancellation: cancellation) { database in
+            try ListWalk(request, isByTable: isByTable, now: now, in: database, partial: partial).page()
+        }
+    }
+
+    /// Finds out how an order is read. Where nothing of the file has it, what takes its place is made first, in
+    /// transactions of its own: cancelling would take back what is made in the one that reads.
+    private func isListWalkedByTable(
+        _ key: PromptOrder.Key,
+        cancellation: Cancellation
+    ) throws(StoreError) -> Bool {
+        while true {
+            switch try connections.read(.list, { try connections.orders.way(for: key, in: $0) }) {
+            case .byIndex: return false
+            case .byTable: return true
+            case .notYet:
+                if cancellation.isCancelled { throw .cancelled }
+                _ = try connections.read(.list) { try connections.orders.step(key, in: $0) }
+            }
         }
     }
 
@@ -35,18 +53,21 @@ private struct ListWalk {
     private let database: Database
     private let request: PageRequest
     private let order: PromptOrder
+    private let isByTable: Bool
     private let condition: QueryCondition
     private let rare: RareRows?
     private let partial: ([PromptRow]) -> Void
 
     init(
         _ request: PageRequest,
+        isByTable: Bool,
         now: Double,
         in database: Database,
         partial: @escaping ([PromptRow]) -> Void
     ) throws {
         self.database = database
         self.request = request
+        self.isByTable = isByTable
         self.partial = partial
         order = request.query.order ?? request.order
         condition = QueryCondition(request.query, now: now, ratings: try UniformFace.ratings(database))
@@ -110,12 +131,13 @@ private struct ListWalk {
                 comparison: comparison,
                 condition: condition.sql,
                 rare: rare,
-                isTextKey: cursor?.isText ?? false,
+                isTextKey: cursor.map(isText) ?? false,
+                isByTable: isByTable,
                 ratings: condition.ratings
             )
             var arguments = condition.arguments + (rare?.arguments ?? []) + ["limit": limit - rows.count]
             if let cursor, comparison != .none {
-                if segment == 0 { arguments += ["key": cursor.key] }
+                if segment == 0 { arguments += ["key": key(of: cursor)] }
                 if comparison != .beyond { arguments += ["tie": cursor.tie] }
             }
             let cursor = try Row.fetchCursor(
@@ -135,6 +157,15 @@ private struct ListWalk {
         return rows
     }
 
+    /// What a cursor's place is compared by. A cursor remembers what the file holds, so that it means the same
+    /// whichever way the list is read.
+    private func key(of cursor: PromptCursor) -> DatabaseValue {
+        guard isByTable, order.key.isTime else { return cursor.key }
+        return DerivedTable.comparable(cursor.key)
+    }
+
+    private func isText(_ cursor: PromptCursor) -> Bool { cursor.isText && key(of: cursor) == cursor.key }
+
     /// What is walked one after the other: the rest of the cursor's key, the rest of its segment, the other segment.
     private func stages(
         from cursor: PromptCursor?,
@@ -152,7 +183,13 @@ private struct ListWalk {
 
     private func place(of id: String) throws -> PromptCursor? {
         for segment in 0...1 {
-            let query = PageQuery(order: order, segment: segment, isBackward: false, comparison: .none)
+            let query = PageQuery(
+                order: order,
+                segment: segment,
+                isBackward: false,
+                comparison: .none,
+                isByTable: isByTable
+            )
             if let row = try Row.fetchOne(database, sql: query.placeSQL, arguments: ["id": id]) {
                 return PromptCursor(row, segment: segment)
             }
@@ -169,7 +206,8 @@ private struct ListWalk {
                 segment: segment,
                 isBackward: false,
                 comparison: .none,
-                condition: condition.sql
+                condition: condition.sql,
+                isByTable: isByTable
             )
             let arguments = condition.arguments + ["offset": offset]
             if let row = try Row.fetchOne(database, sql: query.rowSQL, arguments: arguments) {

@@ -68,6 +68,7 @@ struct Search: ParsableCommand {
 
     private func find(_ query: PromptQuery, in store: PromptStore) throws -> [PromptRow] {
         let order = PromptOrder(sort, isDescending: !reverse)
+        _ = try store.prepare(.order((query.order ?? order).key), cancellation: Cancellation())
         var rows: [PromptRow] = []
         var anchor = PageRequest.Anchor.start
         while rows.count < limit {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
-import PromptStore
+
+@testable import PromptStore
 
 /// A library whose sort columns hold everything a column can hold, and the order its rows ought to have.
 struct ListLibrary {
@@ -8,7 +9,7 @@ struct ListLibrary {
 
     /// NULLs, equal keys, integers and reals, text and blobs side by side.
     private static let keys: [DatabaseValue] = [
-        .null, "2025-01-01 00:00:00".databaseValue, "2025-01-01 00:00:00".databaseValue,
+        .null, "2025-01-01 00:00:00".databaseValue, "2025-01-01T02:00:00+02:00".databaseValue,
         "2025-03-01 12:00:00".databaseValue, 1_700_000_000.databaseValue, 0.databaseValue, 0.5.databaseValue, .null,
         (-3).databaseValue, "".databaseValue, Data([0, 1]).databaseValue, 0.databaseValue, "apple".databaseValue,
         1.7.databaseValue, "Zeta é".databaseValue,
@@ -74,7 +75,7 @@ struct ListLibrary {
         let tie: Int64
     }
 
-    /// The ids in the order the list ought to have: by value as SQLite compares, NULLs last, ties by insertion.
+    /// The ids in the order the list ought to have: by value as SQLite compares, moments by time, NULLs last, ties by insertion.
     func sorted(_ order: PromptOrder, search: String = "") throws -> [String] {
         let items = try scratch.sql { database in
             try Row.fetchAll(database, sql: "SELECT rowid AS tie, * FROM prompts").filter { row in
@@ -91,8 +92,8 @@ struct ListLibrary {
 
     private func item(_ row: Row, _ key: PromptOrder.Key, in database: Database) throws -> Item {
         switch key {
-        case .created: return Item(id: row["id"], key: row["created_at"], tie: row["tie"])
-        case .updated: return Item(id: row["id"], key: row["updated_at"], tie: row["tie"])
+        case .created: return Item(id: row["id"], key: DerivedTable.comparable(row["created_at"]), tie: row["tie"])
+        case .updated: return Item(id: row["id"], key: DerivedTable.comparable(row["updated_at"]), tie: row["tie"])
         case .score: return Item(id: row["id"], key: row["effectiveness_score"], tie: row["tie"])
         case .usage: return Item(id: row["id"], key: row["usage_count"], tie: row["tie"])
         case .rating:

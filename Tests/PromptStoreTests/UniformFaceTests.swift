@@ -11,9 +11,13 @@ struct UniformFaceTests {
     /// Every generation with a few seeds.
     static let cases = Generation.allCases.flatMap { generation in [1, 2, 3].map { (generation, UInt64($0)) } }
 
-    private func store(_ sample: SampleLibrary, in generation: Generation) throws -> PromptStore {
+    private func store(
+        _ sample: SampleLibrary,
+        in generation: Generation,
+        times: SampleTimes = .own
+    ) throws -> PromptStore {
         let path = directory.file("prompts.db")
-        try sample.store(in: generation, at: path)
+        try sample.store(in: generation, at: path, times: times)
         return try PromptStore(path: path, isReadOnly: true, clock: { ScratchLibrary.now })
     }
 
@@ -28,10 +32,11 @@ struct UniformFaceTests {
         return try store.page(request, cancellation: Cancellation())
     }
 
-    @Test(arguments: cases)
-    func theListHasTheSameOrderForwardsAndBackwards(generation: Generation, seed: UInt64) throws {
+    @Test(arguments: cases, SampleTimes.allCases)
+    func theListHasTheSameOrderForwardsAndBackwards(of: (Generation, UInt64), times: SampleTimes) throws {
+        let (generation, seed) = of
         let sample = SampleLibrary(seed: seed, count: 60)
-        let store = try store(sample, in: generation)
+        let store = try store(sample, in: generation, times: times)
         for key in PromptOrder.Key.allCases {
             for isDescending in [true, false] {
                 let order = PromptOrder(key, isDescending: isDescending)

@@ -25,6 +25,7 @@ public final class EffectRunner: Sendable {
     private let lineages: Lane
     private let histories: Lane
     private let lineagePreparations: Lane
+    private let orderPreparations: Lane
     private let collections: Lane
     private let tags: Lane
     private let texts: Lane
@@ -57,6 +58,7 @@ public final class EffectRunner: Sendable {
         lineages = Lane("lineages", work)
         histories = Lane("histories", work)
         lineagePreparations = Lane("lineage preparations", work)
+        orderPreparations = Lane("order preparations", work)
         collections = Lane("ids", work)
         tags = Lane("tags", work)
         texts = Lane("texts", work)
@@ -128,7 +130,8 @@ public final class EffectRunner: Sendable {
                 mailbox.post(.answer(.lineage(promptID: id, extent: extent, result)))
             }
         case .prepare(let preparation):
-            lineagePreparations.submit { cancellation in
+            let lane = preparation == .lineage ? lineagePreparations : orderPreparations
+            lane.submit { cancellation in
                 let result = Result { () throws(StoreError) in
                     try store.prepare(preparation, cancellation: cancellation)
                 }

@@ -55,6 +55,8 @@ final class Connections: Sendable {
     let isReadOnly: Bool
     /// How the lineage's reader finds what hangs on a prompt.
     let children = ChildrenLookup()
+    /// How the list's reader walks each order.
+    let orders = ListOrders()
     private let isImmutable: Bool
     private let readers: [Lazy]
     private let writing = Lazy()
@@ -124,6 +126,7 @@ final class Connections: Sendable {
     static func openReader(path: String, isReadOnly: Bool, isImmutable: Bool) throws -> DatabaseQueue {
         var configuration = configuration(busySeconds: 2)
         configuration.readonly = true
+        configuration.prepareDatabase { $0.add(function: DerivedTable.momentFunction) }
         let name = isImmutable ? immutableURI(path) : path
         do {
             return try DatabaseQueue(path: name, configuration: configuration)

@@ -7,7 +7,7 @@ final class ChildrenLookup: Sendable {
     private let need = Mutex<(layoutVersion: Int, isTableNeeded: Bool)?>(nil)
 
     /// Finds the way; where the file is small and has no index, what takes its place is made at once.
-    func way(in database: Database) throws -> Relatives.Way {
+    func way(in database: Database) throws -> DerivedTable.Way {
         guard try isTableNeeded(database) else { return .byIndex }
         if try DerivedTable.isSmall(database) {
             while try progress.step(.children, in: database) == .more {}

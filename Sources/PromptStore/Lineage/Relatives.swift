@@ -18,19 +18,13 @@ struct Relatives {
         }
     }
 
-    /// How the prompts are found that hang on another.
-    enum Way: Equatable {
-        case byIndex, byTable
-        /// The table that it takes is still being filled.
-        case notYet
-    }
-
     let database: Database
-    let way: Way
+    /// How the prompts are found that hang on another.
+    let way: DerivedTable.Way
     private let hasSessions: Bool
     private var families: [String: InferredFamily] = [:]
 
-    init(database: Database, way: Way) throws {
+    init(database: Database, way: DerivedTable.Way) throws {
         self.database = database
         self.way = way
         hasSessions = try Int.fetchOne(database.cachedStatement(sql: InferredFamily.isThere)) != nil

@@ -16,6 +16,8 @@ struct PageQuery {
     var rare: RareRows?
     /// Whether the cursor's key is text.
     var isTextKey = false
+    /// Whether the order is walked along a temporary table, in whose order the file has no index.
+    var isByTable = false
 
     /// Which rows of the segment are walked: all, or on one side of a cursor those that share its key, or the others.
     ///
@@ -34,8 +36,12 @@ struct PageQuery {
         """
     }
 
-    private var key: String {
-        switch order.key {
+    private var key: String { isByTable ? "k.value" : stored }
+
+    /// The value itself, which a cursor remembers.
+    private var stored: String {
+        if isByTable { return "k.stored" }
+        return switch order.key {
         case .created: "p.created_at"
         case .updated: "p.updated_at"
         case .score: "p.effectiveness_score"
@@ -46,11 +52,15 @@ struct PageQuery {
 
     private var isRatedSegment: Bool { order.key == .rating && segment == 0 }
 
-    private var tie: String { isRatedSegment ? "k.id" : "p.rowid" }
+    private var tie: String { isByTable ? "k.prompt" : isRatedSegment ? "k.id" : "p.rowid" }
 
     private var source: String {
+        if isByTable {
+            let rows = rare.map { "\($0.join) CROSS JOIN \(table) ON k.prompt = p.rowid" }
+            return "\(rows ?? "\(table) CROSS JOIN prompts p ON p.rowid = k.prompt") WHERE \(segmentBound)"
+        }
         guard order.key == .rating else {
-            return "\(prompts) WHERE \(segment == 0 ? isKnown : isMissing)"
+            return "\(prompts) WHERE \(segmentBound)"
         }
         return segment == 0
             ? """
@@ -71,6 +81,10 @@ struct PageQuery {
         guard let rare else { return "user_feedback k CROSS JOIN prompts p ON p.id = k.prompt_id" }
         return "\(rare.join) CROSS JOIN user_feedback k ON k.prompt_id = p.id"
     }
+
+    private var table: String { "temp.\(DerivedTable.name(of: order.key)) k" }
+
+    private var segmentBound: String { segment == 0 ? isKnown : isMissing }
 
     /// Said to be rare: where ANALYZE has seen one and the same value everywhere, SQLite would rather walk all prompts.
     private var isMissing: String { "likelihood(\(key) IS NULL, 0.0001)" }
@@ -99,8 +113,8 @@ struct PageQuery {
     private var place: String {
         guard segment == 0 else { return "NULL AS sort_key, 0 AS is_text, \(tie) AS tie" }
         return """
-            CASE typeof(\(key)) WHEN 'text' THEN CAST(\(key) AS BLOB) ELSE \(key) END AS sort_key,
-              typeof(\(key)) = 'text' AS is_text, \(tie) AS tie
+            CASE typeof(\(stored)) WHEN 'text' THEN CAST(\(stored) AS BLOB) ELSE \(stored) END AS sort_key,
+              typeof(\(stored)) = 'text' AS is_text, \(tie) AS tie
             """
     }
 
@@ -177,6 +191,13 @@ struct PageQuery {
 
     /// Where one prompt stands: its key and tie in this segment, if it is in it.
     var placeSQL: String {
-        "SELECT \(place) FROM \(source) AND p.id = :id LIMIT 1"
+        if isByTable {
+            // From the prompt to its place, and not along all places.
+            return """
+                SELECT \(place) FROM prompts p CROSS JOIN \(table) ON k.prompt = p.rowid
+                WHERE p.id = :id AND +\(key) IS \(segment == 0 ? "NOT " : "")NULL LIMIT 1
+                """
+        }
+        return "SELECT \(place) FROM \(source) AND p.id = :id LIMIT 1"
     }
 }

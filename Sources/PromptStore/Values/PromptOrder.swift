@@ -3,6 +3,9 @@ public struct PromptOrder: Equatable, Hashable, Sendable {
     /// What the list is ordered by; ties are broken by insertion.
     public enum Key: String, CaseIterable, Sendable {
         case created, updated, score, rating, usage
+
+        /// Whether moments are compared.
+        var isTime: Bool { self == .created || self == .updated }
     }
 
     /// The value the prompts are compared by.

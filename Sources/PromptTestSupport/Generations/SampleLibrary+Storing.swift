@@ -29,7 +29,8 @@ extension SampleLibrary {
                     ]
                 )
             } else {
-                let at = moment(rating.madeAt, number)
+                // One program writes them all, whoever has written the prompts.
+                let at = SampleTimes.own.literal(rating.madeAt, number: number, in: generation)
                 insert(
                     "user_feedback",
                     common + [("rating", "\(rating.rating)"), ("feedback_type", "'rating'"), ("created_at", at)]

@@ -48,11 +48,13 @@ extension Library {
     }
 
     /// Leaves a change in a write-ahead log beside the file, as a program does that is still running.
-    func leaveLog() async throws {
+    ///
+    /// - Parameter change: what the change is, after the word UPDATE.
+    func leaveLog(updating change: String = "prompts SET usage_count = usage_count + 1") async throws {
         let script = """
             .dbconfig no_ckpt_on_close on
             PRAGMA journal_mode = WAL;
-            UPDATE prompts SET usage_count = usage_count + 1;
+            UPDATE \(change);
             """
         let file = path + ".sql"
         try script.write(toFile: file, atomically: true, encoding: .utf8)

@@ -90,7 +90,7 @@ struct QueryConditionTests {
     @Test func anOrderInTheQueryGoesFirst() throws {
         let query = try PromptQuery("rest sort:created+")
         let request = PageRequest(order: PromptOrder(.usage), query: query, anchor: .start, limit: 9)
-        #expect(try store.page(request, cancellation: Cancellation()).rows.map(\.id) == ["b", "a"])
+        #expect(try store.page(request, cancellation: Cancellation()).rows.map(\.id) == ["a", "b"])
     }
 
     @Test func facetsCountWhatChoosingAValueWouldFind() throws {

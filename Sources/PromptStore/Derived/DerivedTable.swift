@@ -13,6 +13,13 @@ struct DerivedTable: Sendable {
     /// Brings the rows of the prompts whose rowid is in `:after`, exclusive, to `:upTo`, inclusive, up to date.
     let filling: String
 
+    /// How something is looked up for which not every file has an index.
+    enum Way: Equatable {
+        case byIndex, byTable
+        /// The table that it takes is still being filled.
+        case notYet
+    }
+
     /// How many prompts are looked at in one go: some milliseconds' worth.
     static let windowSize = 2000
 
@@ -88,7 +95,8 @@ struct DerivedTable: Sendable {
         }
     }
 
-    private static func lastRow(_ database: Database) throws -> Int64 {
+    /// The rowid of the last prompt.
+    static func lastRow(_ database: Database) throws -> Int64 {
         try Int64.fetchOne(database.cachedStatement(sql: lastPrompt)) ?? .min
     }
 
