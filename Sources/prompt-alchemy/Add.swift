@@ -46,7 +46,7 @@ struct Add: ParsableCommand {
             tags: tags?.tags ?? [],
             parentID: try parent.map(store.promptID(beginningWith:))
         )
-        let id = try store.make(.add(prompt)).promptID
+        let id = try store.saved(.add(prompt)).promptID
         switch format.output {
         case .text: try Output.write(lines: [id])
         case .json: try Output.write(.object(["id": .text(id)]))

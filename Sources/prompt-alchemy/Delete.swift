@@ -25,7 +25,7 @@ struct Delete: ParsableCommand {
                 "Prompt \(id) would be deleted with \(extent.rows) further rows; nothing was changed, say so with --yes."
             )
         }
-        _ = try store.make(.delete(promptIDs: [id]))
+        _ = try store.saved(.delete(promptIDs: [id]))
         switch format.output {
         case .text:
             let back = extent.isUndoable ? "press u in the browser to bring it back" : "it was too large to be undone"

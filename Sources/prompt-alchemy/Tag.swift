@@ -26,7 +26,7 @@ struct Tag: ParsableCommand {
     func run() throws {
         let store = try library.writing()
         let id = try store.promptID(beginningWith: id)
-        _ = try store.make(.tag(promptIDs: [id], add: add?.tags ?? [], remove: remove?.tags ?? []))
+        _ = try store.saved(.tag(promptIDs: [id], add: add?.tags ?? [], remove: remove?.tags ?? []))
         let tags = try store.dossier(of: id).detail.tagList
         switch format.output {
         case .text:

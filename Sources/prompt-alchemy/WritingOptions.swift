@@ -1,6 +1,16 @@
 import ArgumentParser
 import PromptStore
 
+extension PromptStore {
+    /// Makes a change; where it has to be kept instead, the command ends with the status that says so.
+    func saved(_ change: Change) throws -> ChangeOutcome {
+        switch try submit(change) {
+        case .saved(let outcome): return outcome
+        case .kept(let holder): throw Failure.kept(by: self, holder)
+        }
+    }
+}
+
 /// Which library a command changes, and on what terms.
 struct WritingOptions: ParsableArguments {
     @OptionGroup var library: LibraryOptions

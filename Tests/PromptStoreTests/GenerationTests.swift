@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import GRDB
 import PromptTestSupport
+import Synchronization
 import Testing
 
 @testable import PromptStore
@@ -185,6 +187,24 @@ struct GenerationTests {
         let further = try store().dossier(of: "p0").detail.further
         #expect(further.first { $0.name == "original_input" }?.value == "tidy this up")
         #expect(further.first { $0.name == "relevance_score" }?.value == "1.0")
+    }
+
+    @Test(arguments: 1...5) func twoThatMakeTheFirstChangeAtOnceBothDo(attempt: Int) throws {
+        try fill(.s2)
+        let stores = try (0..<4).map {
+            try PromptStore(path: path, sessionID: "run \($0)", clock: { ScratchLibrary.now })
+        }
+        let errors = Mutex<[any Error]>([])
+        DispatchQueue.concurrentPerform(iterations: stores.count) { index in
+            do {
+                _ = try stores[index].make(.rate(promptID: "p\(index % 3)", rating: 3))
+            } catch StoreError.locked {
+                // Then it is kept, and made later.
+            } catch {
+                errors.withLock { $0.append(error) }
+            }
+        }
+        #expect(errors.withLock { $0 }.isEmpty)
     }
 
     @Test func triggersOfTheFileDoNotFireForUs() throws {

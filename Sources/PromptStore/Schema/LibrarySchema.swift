@@ -222,6 +222,9 @@ enum LibrarySchema {
         database.clearSchemaCache()
         if try database.tableExists("pa_phase_ratings", in: "main") { return }
         try database.inTransaction(.immediate) {
+            // Another process may have added them just before.
+            database.clearSchemaCache()
+            if try database.tableExists("pa_phase_ratings", in: "main") { return .commit }
             if try !database.tableExists("user_feedback", in: "main") { try database.execute(sql: userFeedback) }
             try database.execute(sql: ownTables)
             try UniformFace.renew(on: database)
