@@ -13,9 +13,9 @@ extension StoreError {
         case .noPermission(let path):
             "You have no permission for \(path); ask its owner, or change its mode with chmod u+rwX."
         case .sqlText(let path):
-            "\(path) is SQL text, not a database; load it into a new file with: sqlite3 NEW.db < \(path)"
+            "\(path) is SQL text, not a database; bring it into a library with: prompt-alchemy import --file \(path) --database NEW.db"
         case .jsonText(let path):
-            "\(path) is JSON text, not a database; name the SQLite file it was exported from with --database."
+            "\(path) is JSON text, not a database; bring it into a library with: prompt-alchemy import --file \(path) --database NEW.db"
         case .notSQLite(let path):
             "\(path) is not a SQLite database, or it is an encrypted one; name another file with --database."
         case .truncated(let path, let expected, let actual):
@@ -66,6 +66,7 @@ extension StoreError {
             "“\(tag)” cannot be a tag, for in this library commas separate tags; nothing was changed, leave the comma out."
         case .sameText(let id):
             "Prompt \(id) has the same text already, and this library takes each text once; nothing was changed."
+        case .transfer(let error): error.sentence
         case .cancelled: "Given up, because something newer was asked for."
         case .notAsBefore(let path, let check, let found):
             "The migration of \(path) was taken back, for its check “\(check)” failed (\(found)); nothing was changed, keep using the file as it is."

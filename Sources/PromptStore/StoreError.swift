@@ -68,6 +68,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case unusableTag(String)
     /// The file allows each text once, and another prompt has it.
     case sameText(id: String)
+    /// Something of an export or an import.
+    case transfer(TransferError)
     /// The work was given up because newer work replaced it.
     case cancelled
     /// A migration was taken back, for something was not as before: the name of the check, and what it found.

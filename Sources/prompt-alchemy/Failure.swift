@@ -68,10 +68,20 @@ struct Failure: Error, CustomStringConvertible {
         case .diskFull, .readOnly, .inputOutput, .alreadyExists, .fileExists, .noRoom: 73
         case .locked: 75
         case .noPermission: 77
+        case .transfer(let error): status(error)
         case .promptGone, .nothingToWithdraw, .nothingToUndo, .nothingToRedo, .changedSince, .emptyComment,
             .notOwnFeedback, .emptyText, .unreadableText, .unreadableTags, .unusableTag, .sameText, .cancelled,
             .database, .foreignObjects, .notAsBefore:
             1
+        }
+    }
+
+    private static func status(_ error: TransferError) -> Int32 {
+        switch error {
+        case .missing, .notAFile: 66
+        case .isDatabase, .unreadable, .refused, .cutOff, .noLibrary, .otherGeneration: 65
+        case .outputBusy: 73
+        case .conflicts: 1
         }
     }
 }

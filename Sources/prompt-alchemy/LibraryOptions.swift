@@ -34,6 +34,11 @@ struct LibraryOptions: ParsableArguments {
     /// Opens the library so that nothing in it can change.
     func reading() throws -> PromptStore { try PromptStore(path: path, isReadOnly: true, dataDirectory: directory) }
 
+    /// What looks after the library's file.
+    func maintenance(isReadOnly: Bool) -> Maintenance {
+        Maintenance(path: path, isReadOnly: isReadOnly, dataDirectory: directory)
+    }
+
     /// A path as a person types it, made absolute.
     static func absolute(_ path: String) -> String {
         let isBelowHome = path == "~" || path.hasPrefix("~/")

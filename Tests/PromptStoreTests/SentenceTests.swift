@@ -27,11 +27,11 @@ struct SentenceTests {
         ),
         (
             .sqlText(path: "/l.sql"),
-            "/l.sql is SQL text, not a database; load it into a new file with: sqlite3 NEW.db < /l.sql"
+            "/l.sql is SQL text, not a database; bring it into a library with: prompt-alchemy import --file /l.sql --database NEW.db"
         ),
         (
             .jsonText(path: "/l.json"),
-            "/l.json is JSON text, not a database; name the SQLite file it was exported from with --database."
+            "/l.json is JSON text, not a database; bring it into a library with: prompt-alchemy import --file /l.json --database NEW.db"
         ),
         (
             .notSQLite(path: "/l.db"),

@@ -3,7 +3,7 @@ extension MaintenanceTask {
     /// order of a menu.
     public enum Kind: String, CaseIterable, Sendable {
         case integrityCheck = "integrity-check"
-        case backup, restore, optimize, compact, analyze, migrate
+        case backup, restore, optimize, compact, analyze, migrate, export, `import`
         case statistics = "stats"
         case performance, rescore
 
@@ -12,6 +12,8 @@ extension MaintenanceTask {
             switch self {
             case .integrityCheck: "Integrity check"
             case .backup: "Back up"
+            case .export: "Export"
+            case .import: "Import"
             case .migrate: "Migrate"
             case .restore: "Restore"
             case .optimize: "Optimize"
@@ -28,6 +30,8 @@ extension MaintenanceTask {
             switch self {
             case .integrityCheck: "Look for damage and for values that cannot be right; change nothing."
             case .backup: "Make a copy of the library that is checked before it counts."
+            case .export: "Write the library down as SQL or JSON; change nothing."
+            case .import: "Bring an export, or a dump of the sqlite3 shell, into the library."
             case .migrate: "Give a library of an earlier version what it lacks, keeping all that is there."
             case .restore: "Back up what there is, then put a backup in its place."
             case .optimize: "Rebuild the file without gaps, with all indexes that make it quick."
@@ -42,12 +46,12 @@ extension MaintenanceTask {
         /// Whether it changes the library.
         public var writes: Bool {
             switch self {
-            case .integrityCheck, .backup, .statistics, .performance: false
-            case .restore, .optimize, .compact, .analyze, .rescore, .migrate: true
+            case .integrityCheck, .backup, .export, .statistics, .performance: false
+            case .restore, .optimize, .compact, .analyze, .rescore, .migrate, .import: true
             }
         }
 
         /// Whether it can be tried out first.
-        public var hasDryRun: Bool { self == .migrate }
+        public var hasDryRun: Bool { self == .migrate || self == .import }
     }
 }

@@ -19,6 +19,10 @@ public enum MaintenanceTask: Equatable, Sendable {
     case backup(to: String?)
     /// Takes the library to the documented layout.
     case migrate(MigrationOptions)
+    /// Writes the library down; only prompts of a moment and later where one is given, and what belongs to them.
+    case export(format: ExportFormat, since: Timestamp?, to: ExportTarget)
+    /// Brings an export into the library, which may be missing; `-` is the standard input.
+    case `import`(from: String, onConflict: ConflictPolicy, isDryRun: Bool)
     /// Lists sizes and counts.
     case statistics
 
@@ -34,6 +38,8 @@ public enum MaintenanceTask: Equatable, Sendable {
         case .performance: .performance
         case .restore: .restore
         case .rescore: .rescore
+        case .export: .export
+        case .import: .import
         case .statistics: .statistics
         }
     }
@@ -50,13 +56,21 @@ public enum MaintenanceTask: Equatable, Sendable {
         case .performance: PerformanceTask()
         case .restore(let source): RestoreTask(source: source)
         case .rescore: RescoreTask()
+        case .export(let format, let since, let target): ExportTask(format: format, since: since, target: target)
+        case .import(let file, let policy, let isDryRun): ImportTask(file: file, policy: policy, isDryRun: isDryRun)
         case .statistics: StatisticsTask()
         }
     }
 
     /// Whether it only tries out what it would do, on a copy.
     public var isRehearsal: Bool {
-        if case .migrate(let options) = self { options.isRehearsal } else { false }
+        switch self {
+        case .migrate(let options): options.isRehearsal
+        case .import(_, _, let isDryRun): isDryRun
+        case .integrityCheck, .backup, .restore, .optimize, .compact, .analyze, .statistics, .performance, .rescore,
+            .export:
+            false
+        }
     }
 
     /// Whether it changes the library.

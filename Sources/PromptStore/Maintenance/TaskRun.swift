@@ -19,7 +19,8 @@ final class TaskRun: Sendable {
     private let clock: @Sendable () -> Double
     private let cancellation: Cancellation
     private let reporting: @Sendable (TaskEvent) -> Void
-    private let admit: @Sendable (Database) throws -> Void
+    /// Throws where the library has triggers or views of unknown origin that nobody has allowed.
+    let admit: @Sendable (Database) throws -> Void
     private let told: Mutex<(stage: String, at: Double)>
 
     init(

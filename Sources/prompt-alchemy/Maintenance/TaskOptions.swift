@@ -14,15 +14,11 @@ struct TaskOptions: ParsableArguments {
 
     /// Does a task and prints what has come of it.
     func perform(_ task: MaintenanceTask) throws {
-        try output.perform(task, of: maintenance(isReadOnly: !task.writes))
+        try output.perform(task, of: library.maintenance(isReadOnly: !task.writes))
     }
 
     /// Prints which backups there are.
-    func listBackups() throws { try output.print(maintenance(isReadOnly: true).backupList(), of: .backup) }
-
-    private func maintenance(isReadOnly: Bool) -> Maintenance {
-        Maintenance(path: library.path, isReadOnly: isReadOnly, dataDirectory: library.directory)
-    }
+    func listBackups() throws { try output.print(library.maintenance(isReadOnly: true).backupList(), of: .backup) }
 }
 
 /// What a maintenance command that changes the library can be told beside that.
@@ -34,7 +30,7 @@ struct WritingTaskOptions: ParsableArguments {
     /// Does a task and prints what has come of it.
     func perform(_ task: MaintenanceTask) throws {
         let library = writing.library
-        let maintenance = Maintenance(path: library.path, isReadOnly: false, dataDirectory: library.directory)
+        let maintenance = library.maintenance(isReadOnly: false)
         if writing.allowTriggers { maintenance.allow(try library.reading().examination().foreignObjects) }
         try output.perform(task, of: maintenance)
     }
