@@ -36,9 +36,9 @@ extension Browser {
         if library.isDemo, note.isEmpty || size.width >= 100 { state += "demo, thrown away at the end " }
         if library.isReadOnly { state += "read-only " }
         if keptChanges.count > 0 { state += "\(Figures.grouped(keptChanges.count)) pending " }
-        state += isWatching ? "● live " : "not live "
+        if note.isEmpty || size.width >= 80 { state += isWatching ? "● live " : "not live " }
         let room = size.width - VisibleText.width(of: state)
-        let showsState = room > 24
+        let showsState = room > (note.isEmpty ? 24 : 12)
         let count = total.map { "  " + Figures.counted($0, "prompt") } ?? ""
         var x = 0
         if size.width >= 80 {

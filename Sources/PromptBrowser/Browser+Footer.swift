@@ -11,9 +11,9 @@ extension Browser {
         } else if case .history = overlays.last, overlays.last.map(isHidden) == false {
             drawHints(HistoryOverlay.hints(width: size.width), y: y, on: &surface)
         } else if case .maintenance = overlays.last {
-            drawHints(MaintenanceScreen.hints(width: size.width), y: y, on: &surface)
+            drawHints(maintenance.hints(tasks, width: size.width), y: y, on: &surface)
         } else if case .tasks = overlays.last {
-            drawHints(TasksScreen.hints(width: size.width), y: y, on: &surface)
+            drawHints(tasksScreen.hints(tasks, width: size.width), y: y, on: &surface)
         } else if overlays.last.map(isHidden) ?? true {
             drawKeys(on: &surface, y: y)
         }

@@ -12,7 +12,7 @@ public final class Driver {
     public private(set) var terminalEffects: [Effect] = []
     /// Seconds since 1970; only a test moves it.
     public var now: Double
-    /// Whether maintenance is not begun but left to the test, which sends the answers.
+    /// Whether maintenance is neither begun nor read but left to the test, which sends the answers.
     public var holdsTasks = false
 
     private let runner: EffectRunner
@@ -75,6 +75,7 @@ public final class Driver {
         for effect in effects {
             switch effect {
             case .startTask where holdsTasks, .cancelTask where holdsTasks: terminalEffects.append(effect)
+            case .readMaintenance where holdsTasks: break
             case .quit, .suspend, .redraw, .edit, .discardFile, .copy: terminalEffects.append(effect)
             default: runner.run(effect)
             }

@@ -33,6 +33,7 @@ struct MaintenanceTests {
         driver.tell(1, .note(TaskNote(moment: SampleLibrary.now, text: "Back up of ~/prompts.db begins.")))
         driver.tell(1, .progress(TaskProgress(stage: "Copying", fraction: 0.41)))
         driver.now += 12
+        driver.send(.tick)
         try expectScreen(driver.screen.text, "maintenance-running-\(width)x\(height)")
     }
 

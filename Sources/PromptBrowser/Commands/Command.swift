@@ -30,7 +30,7 @@ public struct CommandEntry: Equatable, Sendable {
         case changing = "Changing"
         case marking = "Marking"
         case copying = "Copying"
-        case maintaining = "Maintenance"
+        case maintaining = "Tasks"
         case general = "General"
     }
 

@@ -101,12 +101,16 @@ struct MaintenanceScreen: Equatable, Sendable {
     static func line(of item: Int) -> Int { item < MaintenanceTask.Kind.allCases.count ? item : item + 2 }
 
     /// What the footer offers.
-    static func hints(width: Int) -> [(keys: String, word: String)] {
-        let all = [
-            ("Enter", "run"), ("d", "try out"), ("x", "cancel"), ("Tab", "text"), ("PgUp PgDn", "scroll text"),
-            ("T", "tasks"), ("Esc", "back"),
-        ]
-        return width >= 80 ? all : [all[0], all[2], all[3], all[6]]
+    func hints(_ tasks: TaskQueue, width: Int) -> [(keys: String, word: String)] {
+        let kind = selectedKind
+        let isUnended = kind.flatMap(tasks.newest).map { !$0.hasEnded } ?? false
+        let enter = isInText ? "to the prompt" : kind == nil ? "restore" : "run"
+        var hints = [("Enter", enter)]
+        if kind?.hasDryRun == true { hints.append(("d", "try out")) }
+        if isUnended { hints.append(("x", "cancel")) }
+        hints.append(("Tab", isInText ? "list" : "text"))
+        if width >= 80 { hints += [("PgUp PgDn", "scroll"), ("T", "tasks")] }
+        return hints + [("Esc", "back")]
     }
 
     // MARK: Places

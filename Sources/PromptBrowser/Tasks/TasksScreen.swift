@@ -61,12 +61,11 @@ struct TasksScreen: Equatable, Sendable {
     }
 
     /// What the footer offers.
-    static func hints(width: Int) -> [(keys: String, word: String)] {
-        let all = [
-            ("j k", "task"), ("x", "cancel"), ("Tab", "text"), ("PgUp PgDn", "scroll text"), ("m", "maintenance"),
-            ("Esc", "back"),
-        ]
-        return width >= 80 ? all : [all[0], all[1], all[2], all[5]]
+    func hints(_ tasks: TaskQueue, width: Int) -> [(keys: String, word: String)] {
+        var hints = selected(tasks)?.hasEnded == false ? [("x", "cancel")] : []
+        hints.append(("Tab", isInText ? "list" : "text"))
+        if width >= 80 { hints += [("PgUp PgDn", "scroll"), ("m", "maintenance")] }
+        return hints + [("Esc", "back")]
     }
 
     /// What there is to read of the task under the cursor.
@@ -108,8 +107,10 @@ struct TasksScreen: Equatable, Sendable {
 
     private func draw(_ entry: TaskEntry, on surface: inout Surface, in row: Rect, now: Double) {
         let word = entry.word
-        let time = entry.startedAt == nil ? "" : Figures.duration(milliseconds: entry.seconds(at: now) * 1000)
-        let right = [Span(word.text, word.role), Span(time.leftPadded(8), .muted)]
+        let time =
+            entry.startedAt == nil || row.width < 36
+            ? "" : Figures.duration(milliseconds: entry.seconds(at: now) * 1000)
+        let right = [Span(word.text, word.role), Span(row.width < 36 ? time : time.leftPadded(8), .muted)]
         let width = right.reduce(0) { $0 + $1.text.count }
         let place = row.x + row.width - width - 1
         surface.write(entry.title, x: row.x + 2, y: row.y, width: place - row.x - 3)
