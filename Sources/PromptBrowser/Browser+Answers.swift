@@ -64,11 +64,14 @@ extension Browser {
             return []
         case .copied(let what, let outcome): return take(outcome, of: what)
         case .change(let change, let result): return take(result, of: change)
-        case .examined(let examination): return take(examination)
-        case .migrating(let progress):
-            migration?.take(progress)
+        case .maintenance(let overview):
+            maintenance.overview = overview
             return []
-        case .migrated(let options, let result): return take(result, of: options)
+        case .task(let id, let event):
+            tasks.take(event, of: id)
+            return []
+        case .taskEnded(let id, let result): return take(result, ofTask: id)
+        case .examined(let examination): return take(examination)
         case .kept(let change, let holder): return keep(change, holder)
         case .settled(let result): return take(result)
         case .libraryChanged: return refresh()
@@ -121,6 +124,7 @@ extension Browser {
         if let wantedLineage {
             effects += [.readLineage(id: wantedLineage, extent: lineage.extent), .prepare(.lineage)]
         }
+        if isMaintenanceOpen { effects.append(.readMaintenance) }
         if let history = openedHistory { effects.append(.readHistory(id: history.promptID)) }
         return effects
     }

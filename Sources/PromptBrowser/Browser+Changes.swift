@@ -51,11 +51,14 @@ extension Browser {
         return [.change(change)]
     }
 
-    /// Has the changes among some effects counted like all others.
+    /// Has the changes and tasks among some effects begin like all others.
     mutating func confirmed(_ effects: [Effect]) -> [Effect] {
         effects.flatMap { effect in
-            if case .change(let wanted) = effect { return change(wanted) }
-            return [effect]
+            switch effect {
+            case .change(let wanted): change(wanted)
+            case .startTask(_, let task): begin(task)
+            default: [effect]
+            }
         }
     }
 

@@ -11,12 +11,12 @@ extension Browser {
         case .mark, .markRange: return list.selectedRow == nil ? "no prompt is selected" : nil
         case .history, .copyText, .copyCommand: return subject == nil ? "no prompt is selected" : nil
         case .migrate:
-            if migration != nil { return nil }
             if library?.isReadOnly == true { return "the library is open for reading only" }
             return library?.isOlder == true ? nil : "the library has the layout of this version"
         case .nextHit, .previousHit:
             return list.query.soughtTexts.isEmpty
                 ? "there is no search; press \(keymap.hint(.search)) to begin one" : nil
+        case .runTask(let kind): return unavailability(of: kind)
         case .parent: return absence(of: .parent)
         case .previousSibling: return absence(of: .previousSibling)
         case .nextSibling: return absence(of: .nextSibling)
@@ -64,6 +64,9 @@ extension Browser {
         case .previousSibling: return go(to: .previousSibling)
         case .nextSibling: return go(to: .nextSibling)
         case .history: return openHistory()
+        case .maintenance: return openMaintenance()
+        case .tasks: return openTasks()
+        case .runTask(let kind): return openMaintenance(at: kind) + choose(kind)
         case .zoom:
             wishes.isZoomed.toggle()
             return arrange()
@@ -106,18 +109,17 @@ extension Browser {
             overlays.append(.help(HelpOverlay(.help, keymap.entries)))
             return []
         case .palette:
-            overlays.append(.help(HelpOverlay(.palette, keymap.entries)))
+            overlays.append(.help(HelpOverlay(.palette, keymap.entries + CommandTable.taskEntries)))
             return []
         case .migrate:
-            openMigration()
-            return []
+            return openMigration()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .interrupt: return interrupt()
         case .back: return back()
         case .quit:
             if wishes.isZoomed { return back() }
-            if isMigrating {
+            if tasks.isBusy {
                 askToQuit()
                 return []
             }
@@ -130,16 +132,18 @@ extension Browser {
     mutating func interrupt() -> [Effect] {
         if marks.collecting != nil { return [.cancelCollecting] }
         if list.reading != nil, !list.query.isEmpty || !list.isInOrder { return list.cancel() }
+        if let entry = tasks.foremost { return cancelTask(entry.id) }
         askToQuit()
         return []
     }
 
     private var consequenceOfQuitting: String {
-        if changesUnderway > 0 {
-            return
-                "\(changesUnderway) of your changes \(changesUnderway == 1 ? "is" : "are") not saved yet and would be lost."
-        }
-        if isMigrating { return "The migration is not finished; the library would be as it was." }
+        let unsaved =
+            changesUnderway > 0
+            ? "\(changesUnderway) of your changes \(changesUnderway == 1 ? "is" : "are") not saved yet and would be lost."
+            : nil
+        let losses = [quittingEndsTasks, unsaved].compactMap(\.self)
+        guard losses.isEmpty else { return losses.joined(separator: " ") }
         return keptChanges.count > 0
             ? "What is pending is on the disk, and saved at the next start." : "Everything is saved."
     }

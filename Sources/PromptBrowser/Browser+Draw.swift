@@ -16,8 +16,8 @@ extension Browser {
         }
         drawHeader(on: &surface)
         for slot in layout.slots { draw(slot, on: &surface) }
+        for index in overlays.indices where !isHidden(overlays[index]) { drawOverlay(index, on: &surface, in: body) }
         drawFooter(on: &surface)
-        drawOverlay(on: &surface, in: body)
         return surface
     }
 
@@ -31,12 +31,14 @@ extension Browser {
 
     private func drawHeader(on surface: inout Surface) {
         guard let library else { return }
-        var state = library.isDemo ? "demo, thrown away at the end " : ""
+        let note = taskNote(width: size.width)
+        var state = note.isEmpty ? "" : note + "  "
+        if library.isDemo, note.isEmpty || size.width >= 100 { state += "demo, thrown away at the end " }
         if library.isReadOnly { state += "read-only " }
         if keptChanges.count > 0 { state += "\(Figures.grouped(keptChanges.count)) pending " }
-        state += isWatching ? "● live " : "not live "
+        if note.isEmpty || size.width >= 80 { state += isWatching ? "● live " : "not live " }
         let room = size.width - VisibleText.width(of: state)
-        let showsState = room > 24
+        let showsState = room > (note.isEmpty ? 24 : 12)
         let count = total.map { "  " + Figures.counted($0, "prompt") } ?? ""
         var x = 0
         if size.width >= 80 {
@@ -138,43 +140,31 @@ extension Browser {
         surface.write(text, in: inside, style: Style(.muted))
     }
 
-    private mutating func drawOverlay(on surface: inout Surface, in area: Rect) {
-        guard let top = overlays.last, !isHidden(top), let overlay = overlays.popLast() else { return }
-        switch overlay {
+    private mutating func drawOverlay(_ index: Int, on surface: inout Surface, in area: Rect) {
+        switch overlays[index] {
         case .help(var help):
             help.draw(on: &surface, in: area, unavailability: unavailability)
-            overlays.append(.help(help))
-        case .comment(let comment):
-            comment.draw(on: &surface, in: area)
-            overlays.append(overlay)
-        case .tags(let tags):
-            tags.draw(on: &surface, in: area)
-            overlays.append(overlay)
-        case .add(let add):
-            add.draw(on: &surface, in: area)
-            overlays.append(overlay)
-        case .reason(let reason):
-            reason.draw(on: &surface, in: area)
-            overlays.append(overlay)
-        case .confirmation(let confirmation):
-            confirmation.draw(on: &surface, in: area)
-            overlays.append(overlay)
-        case .sort(let menu):
-            menu.draw(on: &surface, in: area, present: list.order)
-            overlays.append(overlay)
-        case .filter(let menu):
-            menu.draw(on: &surface, in: area, found: found, showsWaiting: now >= menu.since + Self.patience)
-            overlays.append(overlay)
+            overlays[index] = .help(help)
         case .history(var history):
             history.draw(on: &surface)
-            overlays.append(.history(history))
-        case .foreignObjects(let question):
-            question.draw(on: &surface, in: area)
-            overlays.append(overlay)
-        case .migration:
-            migration?.draw(on: &surface, in: area, backups: library?.backups ?? "")
-            overlays.append(overlay)
-        case .search: overlays.append(overlay)
+            overlays[index] = .history(history)
+        case .comment(let comment): comment.draw(on: &surface, in: area)
+        case .tags(let tags): tags.draw(on: &surface, in: area)
+        case .add(let add): add.draw(on: &surface, in: area)
+        case .reason(let reason): reason.draw(on: &surface, in: area)
+        case .confirmation(let confirmation): confirmation.draw(on: &surface, in: area)
+        case .sort(let menu): menu.draw(on: &surface, in: area, present: list.order)
+        case .filter(let menu):
+            menu.draw(on: &surface, in: area, found: found, showsWaiting: now >= menu.since + Self.patience)
+        case .foreignObjects(let question): question.draw(on: &surface, in: area)
+        case .maintenance:
+            let areas = MaintenanceScreen.Areas(area)
+            let name = library?.name ?? ""
+            maintenance.draw(on: &surface, in: areas, of: name, tasks, maintenanceLines, now: now)
+        case .tasks: tasksScreen.draw(on: &surface, in: area, tasks, tasksLines, now: now)
+        case .migration: MigrationQuestion.draw(on: &surface, in: area, backups: library?.backups ?? "")
+        case .taskForm(let form): form.draw(on: &surface, in: area)
+        case .search: break
         }
     }
 }

@@ -6,10 +6,14 @@ extension Browser {
         let y = size.height - 1
         if case .search(let search) = overlays.last {
             draw(search, y: y, on: &surface)
-        } else if message != nil || isSavingSlowly || (isMigrating && overlays.isEmpty) {
+        } else if message != nil || isSavingSlowly {
             drawMessage(on: &surface, y: y)
         } else if case .history = overlays.last, overlays.last.map(isHidden) == false {
             drawHints(HistoryOverlay.hints(width: size.width), y: y, on: &surface)
+        } else if case .maintenance = overlays.last {
+            drawHints(maintenance.hints(tasks, width: size.width), y: y, on: &surface)
+        } else if case .tasks = overlays.last {
+            drawHints(tasksScreen.hints(tasks, width: size.width), y: y, on: &surface)
         } else if overlays.last.map(isHidden) ?? true {
             drawKeys(on: &surface, y: y)
         }
@@ -36,8 +40,6 @@ extension Browser {
         if let message {
             let style = message.isError ? Style(.error, .bold) : Style(.good)
             drawSentence(message.text, style: style, lastLine: y, on: &surface)
-        } else if let line = migration?.progressLine {
-            surface.write(line, x: 1, y: y, width: size.width - 2, style: Style(.muted))
         } else if isSavingSlowly {
             let what = changesUnderway == 1 ? "1 change" : "\(changesUnderway) changes"
             surface.write("Saving \(what)…", x: 1, y: y, width: size.width - 2, style: Style(.muted))
@@ -97,6 +99,6 @@ extension Browser {
 
     /// What a person who looks down wants first.
     private static let footerGroups: [CommandEntry.Group] = [
-        .rating, .searching, .panes, .changing, .copying, .sorting, .moving, .marking, .general,
+        .rating, .searching, .panes, .changing, .copying, .sorting, .moving, .marking, .maintaining, .general,
     ]
 }

@@ -32,6 +32,9 @@ extension Browser {
         case .history(let history): return handle(key, history)
         case .foreignObjects(let question): return handle(key, question)
         case .migration: return handleInMigration(key)
+        case .maintenance: return handleInMaintenance(key)
+        case .tasks: return handleInTasks(key)
+        case .taskForm(let form): return handle(key, form)
         case .confirmation(let confirmation):
             if let effects = confirmation.answer(key) { return confirmed(effects) }
             overlays.append(overlay)
@@ -73,6 +76,11 @@ extension Browser {
         case .history(let history): overlays.append(.history(history))
         case .foreignObjects(let question): overlays.append(.foreignObjects(question))
         case .migration: overlays.append(.migration)
+        case .maintenance: overlays.append(.maintenance)
+        case .tasks: overlays.append(.tasks)
+        case .taskForm(var form):
+            form.insert(text)
+            overlays.append(.taskForm(form))
         case nil:
             let (search, comment) = (keymap.hint(.search), keymap.hint(.comment))
             say(

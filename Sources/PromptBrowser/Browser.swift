@@ -17,8 +17,10 @@ public struct Browser: Sendable {
         case filter(FilterOverlay)
         case history(HistoryOverlay)
         case foreignObjects(ForeignObjectsOverlay)
-        /// What `migration` says.
         case migration
+        case maintenance
+        case tasks
+        case taskForm(TaskForm)
     }
 
     /// A line for the person at the keyboard.
@@ -46,7 +48,6 @@ public struct Browser: Sendable {
     var wishes = Layout.Wishes()
     var library: LibraryInfo?
     var welcome: Welcome?
-    var migration: MigrationOverlay?
     var overlays: [Overlay] = []
 
     var list = ListPane()
@@ -54,6 +55,9 @@ public struct Browser: Sendable {
     var lineage = LineagePane()
     var metrics = MetricsPane()
     var feedback = FeedbackPane()
+    var maintenance = MaintenanceScreen()
+    var tasksScreen = TasksScreen()
+    var tasks = TaskQueue()
 
     /// All prompts, and those that the search finds; nil while they are being counted.
     var total: Int?
@@ -139,6 +143,7 @@ public struct Browser: Sendable {
         if let menu = countingFilter { deadlines.append(menu.since + Self.patience) }
         if let history = openedHistory, !history.isRead { deadlines.append(history.since + Self.patience) }
         if changesUnderway > 0 { deadlines.append(changesSince + Self.patience) }
+        if tasks.foremost != nil { deadlines.append(MovingSign.turn(after: now)) }
         return deadlines.filter { $0 > now }.min()
     }
 

@@ -48,12 +48,14 @@ public enum Effect: Equatable, Sendable {
     case examine
     /// Let changes go ahead although the library has these.
     case allow([ForeignObject])
+    /// Look at the library and at what is known of its maintenance.
+    case readMaintenance
+    /// Begin a piece of maintenance; what it tells, and what becomes of it, are answers of this number.
+    case startTask(id: Int, MaintenanceTask)
+    /// Have a running task end.
+    case cancelTask(id: Int)
     /// Keep this until the library of this path is opened again.
     case remember(path: String, Remembered)
-    /// Migrate the library, or a copy of it.
-    case migrate(MigrationOptions)
-    /// Take back the migration that is going on.
-    case cancelMigration
     /// Open a library.
     case open(OpenRequest)
     /// Leave the screen to the shell until the process is continued.

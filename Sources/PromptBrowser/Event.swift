@@ -56,14 +56,16 @@ public enum Answer: Equatable, Sendable {
     case change(Change, Result<ChangeOutcome, StoreError>)
     /// What is worth knowing of the library before it is changed.
     case examined(Examination)
-    /// How far a migration is.
-    case migrating(TaskProgress)
-    /// What has come of a migration.
-    case migrated(MigrationOptions, Result<TaskReport, StoreError>)
     /// A change is kept beside the library until this one lets go of the lock; nil where it is not known who.
     case kept(Change, LockHolder?)
     /// What has become of the changes that were kept.
     case settled(Result<Settlement, StoreError>)
+    /// How the library is, and what is known of its maintenance.
+    case maintenance(MaintenanceOverview)
+    /// A running task tells how far it is.
+    case task(id: Int, TaskEvent)
+    /// A task has come to its end.
+    case taskEnded(id: Int, Result<TaskReport, StoreError>)
     /// Some process has changed the file.
     case libraryChanged
     /// The file cannot be watched.

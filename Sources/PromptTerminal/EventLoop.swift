@@ -35,7 +35,7 @@ public struct EventLoop {
         defer {
             terminal.close()
             if let (path, state) = browser.remembered { runner.run(.remember(path: path, state)) }
-            runner.finishChanges()
+            runner.finish()
         }
         if let ending = perform(browser.start(at: Self.now), runner) { return ending }
         // The first page takes a millisecond or two; an empty screen before it would only flash.

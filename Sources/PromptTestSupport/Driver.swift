@@ -8,10 +8,12 @@ import PromptStore
 public final class Driver {
     /// The browser, as it is now.
     public private(set) var browser: Browser
-    /// What the browser wanted of the terminal: copy, suspend, redraw, edit, quit.
+    /// What the browser wanted of the terminal: copy, suspend, redraw, edit, quit; and of maintenance that is held.
     public private(set) var terminalEffects: [Effect] = []
     /// Seconds since 1970; only a test moves it.
     public var now: Double
+    /// Whether maintenance is neither begun nor read but left to the test, which sends the answers.
+    public var holdsTasks = false
 
     private let runner: EffectRunner
     private let mailbox: Mailbox
@@ -72,6 +74,8 @@ public final class Driver {
     private func run(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
+            case .startTask where holdsTasks, .cancelTask where holdsTasks: terminalEffects.append(effect)
+            case .readMaintenance where holdsTasks: break
             case .quit, .suspend, .redraw, .edit, .discardFile, .copy: terminalEffects.append(effect)
             default: runner.run(effect)
             }

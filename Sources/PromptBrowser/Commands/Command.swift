@@ -1,3 +1,5 @@
+import PromptStore
+
 /// What a person can ask for with a key.
 public enum Command: Hashable, Sendable {
     case down, up, halfPageDown, halfPageUp, pageDown, pageUp, first, last
@@ -11,6 +13,8 @@ public enum Command: Hashable, Sendable {
     case tags, add, edit, delete
     case mark, markRange, markAll
     case copyText, copyCommand
+    case maintenance, tasks
+    case runTask(MaintenanceTask.Kind)
     case help, palette, migrate, redraw, suspend, interrupt, back, quit
 }
 
@@ -26,6 +30,7 @@ public struct CommandEntry: Equatable, Sendable {
         case changing = "Changing"
         case marking = "Marking"
         case copying = "Copying"
+        case maintaining = "Tasks"
         case general = "General"
     }
 
@@ -130,6 +135,14 @@ public enum CommandTable {
             entry(.markAll, "Mark all that match the search", .marking, in: [.prompts], [.character("*")]),
             entry(.copyText, "Copy the text of the prompt", .copying, [.character("y")], footer: "copy"),
             entry(.copyCommand, "Copy a command that prints the prompt", .copying, [.character("Y")]),
+            entry(
+                .maintenance,
+                "Maintenance: tasks, backups, how the library is",
+                .maintaining,
+                [.character("m")],
+                footer: "maintenance"
+            ),
+            entry(.tasks, "Tasks: what runs, waits and has ended", .maintaining, [.character("T")]),
             entry(.help, "Show all keys and what they do", .general, [.character("?")], footer: "help"),
             entry(
                 .palette,
@@ -140,7 +153,12 @@ public enum CommandTable {
             entry(.migrate, "Give a library of an earlier version what it lacks", .general, [.character("M")]),
             entry(.redraw, "Draw the screen anew", .general, [.control("l")]),
             entry(.suspend, "Go back to the shell for a while", .general, [.control("z")]),
-            entry(.interrupt, "Cancel the running search or sorting, else ask to quit", .general, [.control("c")]),
+            entry(
+                .interrupt,
+                "Cancel the running search, sorting or task, else ask to quit",
+                .general,
+                [.control("c")]
+            ),
             entry(
                 .back,
                 "Go back: from marks, from zoom, to the list, from a search",
@@ -150,6 +168,11 @@ public enum CommandTable {
             ),
             entry(.quit, "Quit; from zoom, go back", .general, [.character("q")], footer: "quit"),
         ]
+
+    /// One for each kind of maintenance, which the palette finds by name.
+    public static let taskEntries = MaintenanceTask.Kind.allCases.map { kind in
+        entry(.runTask(kind), "\(kind.title): \(kind.summary.prefix { $0 != "." })", .maintaining, [])
+    }
 
     private static func entry(
         _ command: Command,

@@ -30,11 +30,11 @@ public final class EffectRunner: Sendable {
     private let tags: Lane
     private let texts: Lane
     private let inquiries: Lane
+    private let overviews: Lane
+    private let tasks: TaskRunner
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let memory = DispatchQueue(label: "memory")
     private let totals = DispatchQueue(label: "totals")
-    private let migrations = DispatchQueue(label: "migrations")
-    private let migration = Mutex<Cancellation?>(nil)
     private let watcher: Watcher
 
     /// - Parameters:
@@ -63,6 +63,8 @@ public final class EffectRunner: Sendable {
         tags = Lane("tags", work)
         texts = Lane("texts", work)
         inquiries = Lane("inquiries", work)
+        overviews = Lane("overviews", work)
+        tasks = TaskRunner(mailbox: mailbox, work: work)
         watcher = Watcher(mailbox: mailbox, seconds: watchSeconds)
         if let store { watcher.watch(store) }
     }
@@ -70,8 +72,10 @@ public final class EffectRunner: Sendable {
     /// Whether nothing is being done, so that nothing more will be posted but changes of other processes.
     public var isIdle: Bool { work.isIdle }
 
-    /// Waits until every change that was asked for is on the disk or refused, and what is remembered is kept.
-    public func finishChanges() {
+    /// Ends what maintenance is still running, and waits until every change that was asked for is on the disk or
+    /// refused, and what is remembered is kept.
+    public func finish() {
+        tasks.finish()
         changes.sync {}
         memory.sync {}
     }
@@ -200,9 +204,11 @@ public final class EffectRunner: Sendable {
                 // What it could not look at now is looked at before the first change.
                 .examined((try? store.examination()) ?? Examination())
             }
+        case .readMaintenance:
+            overviews.submit { _ in mailbox.post(.answer(.maintenance(store.maintenance.overview()))) }
+        case .startTask(let id, let task): tasks.start(id, task, of: store)
+        case .cancelTask(let id): tasks.cancel(id)
         case .allow(let objects): changes.async { store.allow(objects) }
-        case .migrate(let options): migrate(store, options)
-        case .cancelMigration: migration.withLock { $0?.cancel() }
         case .open, .remember, .copy, .edit, .discardFile, .suspend, .redraw, .quit: break
         }
     }
@@ -212,21 +218,6 @@ public final class EffectRunner: Sendable {
         queue.async { [mailbox, work] in
             mailbox.post(.answer(job()))
             work.end()
-        }
-    }
-
-    private func migrate(_ store: PromptStore, _ options: MigrationOptions) {
-        let cancellation = Cancellation()
-        migration.withLock { $0 = cancellation }
-        enqueue(on: migrations) { [mailbox] in
-            .migrated(
-                options,
-                Result { () throws(StoreError) in
-                    try store.perform(.migrate(options), cancellation: cancellation) { event in
-                        if case .progress(let progress) = event { mailbox.post(.answer(.migrating(progress))) }
-                    }
-                }
-            )
         }
     }
 

@@ -18,7 +18,7 @@ extension HistoryOverlay {
             width: area.x + area.width - 2 - title,
             style: Style(.muted)
         )
-        let (list, place, isBeside) = areas
+        let areas = areas
         guard let history else {
             let inside = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
             surface.write(
@@ -28,26 +28,13 @@ extension HistoryOverlay {
             )
             return
         }
-        drawDivider(beside: isBeside, list, on: &surface)
-        drawList(history, on: &surface, in: list)
-        text.draw(on: &surface, in: place)
-        if isInText { surface.cursor = Position(x: place.x, y: place.y) }
+        areas.drawDivider(on: &surface, isInText: isInText)
+        drawList(history, on: &surface, in: areas.list)
+        text.draw(on: &surface, in: areas.text)
+        if isInText { surface.cursor = Position(x: areas.text.x, y: areas.text.y) }
         guard history.isCut else { return }
         let note = " Older ones are not shown. "
         surface.write(note, x: area.x + 2, y: area.y + area.height - 1, width: area.width - 4, style: Style(.muted))
-    }
-
-    private func drawDivider(beside isBeside: Bool, _ list: Rect, on surface: inout Surface) {
-        let style = Style(isInText ? .focus : .border)
-        if isBeside {
-            for y in list.y..<list.y + list.height {
-                surface.write("│", x: list.x + list.width, y: y, width: 1, style: style)
-            }
-        } else {
-            for x in list.x..<list.x + list.width {
-                surface.write("─", x: x, y: list.y + list.height, width: 1, style: style)
-            }
-        }
     }
 
     private func drawList(_ history: PromptHistory, on surface: inout Surface, in rect: Rect) {

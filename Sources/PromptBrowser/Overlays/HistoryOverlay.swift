@@ -107,17 +107,7 @@ struct HistoryOverlay: Sendable {
     /// Lines of the list for a version: when, who and why, a blank one.
     static let linesEach = 3
 
-    /// Where the list and the text are: side by side, or one above the other where that is too narrow.
-    var areas: (list: Rect, text: Rect, isBeside: Bool) {
-        let inside = area.inside
-        if inside.width >= 70 {
-            let (list, text) = inside.split(left: min(36, inside.width * 36 / 100))
-            return (list, Rect(x: text.x + 2, y: text.y, width: text.width - 3, height: text.height), true)
-        }
-        let (list, text) = inside.split(top: max(Self.linesEach - 1, inside.height / 4))
-        let below = Rect(x: text.x + 1, y: text.y + 1, width: text.width - 2, height: text.height - 1)
-        return (list, below, false)
-    }
+    var areas: ListAndText { ListAndText(in: area.inside, leastLines: Self.linesEach - 1) }
 
     private mutating func layOut(isOther: Bool) {
         guard let history, history.versions.indices.contains(cursor) else { return }

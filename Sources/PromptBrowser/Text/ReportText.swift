@@ -2,20 +2,37 @@ import PromptStore
 
 /// A task's report as lines of text.
 public enum ReportText {
+    /// A line, and what it is.
+    struct Line: Equatable, Sendable {
+        let text: String
+        var isHeading = false
+        /// Whether it may be wrapped: nothing in it stands below something else.
+        var isSentence = false
+        /// The prompt that it names.
+        var promptID: String?
+    }
+
     /// The headline, then values, findings and tables with a title each.
-    public static func lines(of report: TaskReport) -> [String] {
-        var lines = [report.headline]
-        if !report.values.isEmpty { lines += [""] + aligned(report.values.map { [$0.name, text($0.quantity)] }) }
+    public static func lines(of report: TaskReport) -> [String] { [report.headline] + lines(below: report).map(\.text) }
+
+    /// All but the headline.
+    static func lines(below report: TaskReport) -> [Line] {
+        var lines: [Line] = []
+        if !report.values.isEmpty {
+            lines += [Line(text: "")] + aligned(report.values.map { [$0.name, text($0.quantity)] })
+        }
         for severity in [TaskFinding.Severity.damage, .advice] {
             let findings = report.findings.filter { $0.severity == severity }
-            if !findings.isEmpty { lines += ["", title(severity)] + findings.flatMap(self.lines) }
+            if !findings.isEmpty { lines += heading(title(severity)) + findings.flatMap(self.lines) }
         }
         for table in report.tables where !table.rows.isEmpty {
-            lines += ["", capitalized(table.name)]
+            lines += heading(capitalized(table.name))
             lines += aligned([table.columns] + table.rows.map { $0.map(text) }, rightFrom: rightColumns(table))
         }
         return lines
     }
+
+    private static func heading(_ text: String) -> [Line] { [Line(text: ""), Line(text: text, isHeading: true)] }
 
     /// A quantity with its unit.
     public static func text(_ quantity: TaskReport.Quantity) -> String {
@@ -42,11 +59,12 @@ public enum ReportText {
         }
     }
 
-    private static func lines(_ finding: TaskFinding) -> [String] {
-        guard !finding.promptIDs.isEmpty else { return ["  " + finding.text] }
+    private static func lines(_ finding: TaskFinding) -> [Line] {
+        guard !finding.promptIDs.isEmpty else { return [Line(text: "  " + finding.text, isSentence: true)] }
         let more = finding.count - finding.promptIDs.count
-        return ["  \(finding.text): \(Figures.grouped(finding.count))"] + finding.promptIDs.map { "    " + $0 }
-            + (more > 0 ? ["    and \(Figures.grouped(more)) more"] : [])
+        return [Line(text: "  \(finding.text): \(Figures.grouped(finding.count))", isSentence: true)]
+            + finding.promptIDs.map { Line(text: "    " + $0, promptID: $0) }
+            + (more > 0 ? [Line(text: "    and \(Figures.grouped(more)) more")] : [])
     }
 
     /// The columns that hold figures, which stand at the right.
@@ -63,7 +81,7 @@ public enum ReportText {
         )
     }
 
-    private static func aligned(_ rows: [[String]], rightFrom right: Set<Int> = []) -> [String] {
+    private static func aligned(_ rows: [[String]], rightFrom right: Set<Int> = []) -> [Line] {
         let columns = rows.first?.count ?? 0
         let widths = (0..<columns).map { index in rows.map { VisibleText.width(of: $0[index]) }.max() ?? 0 }
         return rows.map { row in
@@ -72,7 +90,7 @@ public enum ReportText {
                 if right.contains(index) { return space + row[index] }
                 return index == columns - 1 ? row[index] : row[index] + space
             }
-            return "  " + cells.joined(separator: "  ")
+            return Line(text: "  " + cells.joined(separator: "  "))
         }
     }
 

@@ -8,13 +8,6 @@ struct FileRoom {
     let freePages: Int
     let logBytes: Int
 
-    init(_ database: Database, path: String) throws {
-        pageBytes = try Int.fetchOne(database, sql: "PRAGMA main.page_size") ?? 0
-        pages = try Int.fetchOne(database, sql: "PRAGMA main.page_count") ?? 0
-        freePages = try Int.fetchOne(database, sql: "PRAGMA main.freelist_count") ?? 0
-        logBytes = Self.bytes(of: path + "-wal")
-    }
-
     /// All pages of the database, wherever they are yet.
     var bytes: Int { pages * pageBytes }
 
@@ -36,5 +29,14 @@ struct FileRoom {
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
+    }
+}
+
+extension FileRoom {
+    init(_ database: Database, path: String) throws {
+        pageBytes = try Int.fetchOne(database, sql: "PRAGMA main.page_size") ?? 0
+        pages = try Int.fetchOne(database, sql: "PRAGMA main.page_count") ?? 0
+        freePages = try Int.fetchOne(database, sql: "PRAGMA main.freelist_count") ?? 0
+        logBytes = Self.bytes(of: path + "-wal")
     }
 }

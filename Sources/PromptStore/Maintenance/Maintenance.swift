@@ -33,6 +33,9 @@ public final class Maintenance: Sendable {
         self.clock = clock
     }
 
+    /// Now, in seconds since 1970.
+    var now: Double { clock() }
+
     /// Does a task, on the calling thread.
     ///
     /// - Parameters:
