@@ -18,10 +18,12 @@ struct TaskOptions: ParsableArguments {
     }
 
     /// Prints which backups there are.
-    func listBackups() throws { try output.print(maintenance(isReadOnly: true).backupList(), of: .backup) }
+    func listBackups() throws {
+        try output.print(maintenance(isReadOnly: true).backupList(), of: MaintenanceTask.Kind.backup.rawValue)
+    }
 
     private func maintenance(isReadOnly: Bool) -> Maintenance {
-        Maintenance(path: library.path, isReadOnly: isReadOnly, dataDirectory: library.directory)
+        Maintenance(path: library.path, isReadOnly: isReadOnly, dataDirectory: library.directory, log: library.log)
     }
 }
 
@@ -34,7 +36,12 @@ struct WritingTaskOptions: ParsableArguments {
     /// Does a task and prints what has come of it.
     func perform(_ task: MaintenanceTask) throws {
         let library = writing.library
-        let maintenance = Maintenance(path: library.path, isReadOnly: false, dataDirectory: library.directory)
+        let maintenance = Maintenance(
+            path: library.path,
+            isReadOnly: false,
+            dataDirectory: library.directory,
+            log: library.log
+        )
         if writing.allowTriggers { maintenance.allow(try library.reading().examination().foreignObjects) }
         try output.perform(task, of: maintenance)
     }
@@ -45,13 +52,14 @@ extension OutputOptions {
     ///
     /// - Throws: what speaks against it, also that it found damage.
     fileprivate func perform(_ task: MaintenanceTask, of maintenance: Maintenance) throws {
-        try print(TaskConsole().perform(task, of: maintenance), of: task.kind)
+        try print(TaskConsole().perform(task, of: maintenance), of: task.kind.rawValue)
     }
 
-    fileprivate func print(_ report: TaskReport, of kind: MaintenanceTask.Kind) throws {
+    /// Prints what has come of a task.
+    func print(_ report: TaskReport, of name: String) throws {
         switch output {
         case .text: try Output.write(report)
-        case .json: try Output.write(JSON(report, of: kind))
+        case .json: try Output.write(JSON(report, of: name))
         }
         if report.outcome == .damage { throw ExitCode(1) }
     }
