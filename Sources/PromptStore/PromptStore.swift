@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Logging
 import Synchronization
 
 /// A library of prompts in one SQLite file: the only door to it. Safe to call from any thread; calls block.
@@ -26,6 +27,7 @@ public final class PromptStore: Sendable {
     ///   - isReadOnly: never write, whatever is asked for.
     ///   - dataDirectory: where backups are kept; nil keeps them beside the file.
     ///   - author: who edits, as the history notes it.
+    ///   - log: is told of every transaction and of maintenance, and never of what a prompt says.
     ///   - clock: seconds since 1970.
     /// - Throws: the fact that speaks against opening it.
     public init(
@@ -34,6 +36,7 @@ public final class PromptStore: Sendable {
         dataDirectory: String? = nil,
         sessionID: String = UUID().uuidString.lowercased(),
         author: String = NSUserName(),
+        log: Logger = .silent,
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) throws(StoreError) {
         let finding = try LibraryInspection(path: path, isReadOnly: isReadOnly).run()
@@ -46,10 +49,11 @@ public final class PromptStore: Sendable {
             path: path,
             isReadOnly: isReadOnly,
             dataDirectory: dataDirectory ?? (path as NSString).deletingLastPathComponent,
+            log: log,
             clock: clock
         )
         isOlder = finding.isOlder
-        connections = Connections(path: path, isReadOnly: isReadOnly, finding: finding)
+        connections = Connections(path: path, isReadOnly: isReadOnly, finding: finding, log: log)
         seenVersion = Mutex(finding.dataVersion)
     }
 

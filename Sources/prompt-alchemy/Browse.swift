@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import PromptBrowser
 import PromptSettings
 import PromptStore
@@ -62,6 +63,9 @@ struct Browse: ParsableCommand {
 
 /// What the browser begins with: a library, or the question which.
 private struct Opening {
+    /// The data directory, and the log in it. A library that is thrown away has neither.
+    private typealias Home = (directory: String, log: Logger)
+
     private let path: String
     private let store: PromptStore?
     private let info: LibraryInfo
@@ -79,7 +83,7 @@ private struct Opening {
         memory: BrowserMemory
     ) throws {
         let path = library.path
-        let directory = library.directory
+        let home: Home = (library.directory, library.log)
         self.path = path
         self.preferences = preferences
         self.memory = memory
@@ -88,17 +92,17 @@ private struct Opening {
             case .demo: return try Self.open(demoDirectory.create(), nil, memory, isReadOnly: false, isDemo: true)
             case .create(let path):
                 try PromptStore.create(at: path)
-                return try Self.open(path, directory, memory, isReadOnly: false, isDemo: false)
+                return try Self.open(path, home, memory, isReadOnly: false, isDemo: false)
             case .existing(let path):
                 let path = LibraryOptions.absolute(path)
-                return try Self.open(path, directory, memory, isReadOnly: isReadOnly, isDemo: false)
+                return try Self.open(path, home, memory, isReadOnly: isReadOnly, isDemo: false)
             }
         }
         do throws(StoreError) {
             let file = isDemo ? try demoDirectory.create() : path
             (store, info) = try Self.open(
                 file,
-                isDemo ? nil : directory,
+                isDemo ? nil : home,
                 memory,
                 isReadOnly: isReadOnly,
                 isDemo: isDemo
@@ -128,16 +132,21 @@ private struct Opening {
 
     private static func open(
         _ path: String,
-        _ dataDirectory: String?,
+        _ home: Home?,
         _ memory: BrowserMemory,
         isReadOnly: Bool,
         isDemo: Bool
     ) throws(StoreError) -> (PromptStore, LibraryInfo) {
-        let store = try PromptStore(path: path, isReadOnly: isReadOnly, dataDirectory: dataDirectory)
+        let store = try PromptStore(
+            path: path,
+            isReadOnly: isReadOnly,
+            dataDirectory: home?.directory,
+            log: home?.log ?? .silent
+        )
         let name = isDemo ? "demo library" : LibraryOptions.abbreviated(path)
         var info = LibraryInfo(name: name, isReadOnly: isReadOnly, isDemo: isDemo)
         info.isOlder = store.isOlder
-        if let dataDirectory { info.backups = LibraryOptions.abbreviated(dataDirectory + "/backups") }
+        if let home { info.backups = LibraryOptions.abbreviated(home.directory + "/backups") }
         if !isDemo {
             info.path = path
             info.remembered = memory.remembered(of: path)

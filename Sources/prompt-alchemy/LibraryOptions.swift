@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import PromptStore
 
 /// Which library a command is about.
@@ -14,6 +15,9 @@ struct LibraryOptions: ParsableArguments {
         )
     )
     var dataDir: String?
+
+    @Option(help: ArgumentHelp("How much to write to the log: debug, info, error and so on.", valueName: "level"))
+    var logLevel = Logger.Level.debug
 
     /// The file, absolute.
     var path: String {
@@ -31,12 +35,17 @@ struct LibraryOptions: ParsableArguments {
     /// The library of a command that is not told which.
     static var usualPath: String { usualDirectory + "/prompts.db" }
 
+    /// Where database operations are written down.
+    var log: Logger { LogFile(directory: directory + "/logs").logger(level: logLevel) }
+
     /// Opens the library so that nothing in it can change.
-    func reading() throws -> PromptStore { try PromptStore(path: path, isReadOnly: true, dataDirectory: directory) }
+    func reading() throws -> PromptStore {
+        try PromptStore(path: path, isReadOnly: true, dataDirectory: directory, log: log)
+    }
 
     /// What looks after the library's file.
     func maintenance(isReadOnly: Bool) -> Maintenance {
-        Maintenance(path: path, isReadOnly: isReadOnly, dataDirectory: directory)
+        Maintenance(path: path, isReadOnly: isReadOnly, dataDirectory: directory, log: log)
     }
 
     /// A path as a person types it, made absolute.

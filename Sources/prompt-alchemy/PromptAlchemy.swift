@@ -10,8 +10,8 @@ struct PromptAlchemy: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Browse.self, Search.self, Show.self, LineageCommand.self, History.self, Rate.self, Add.self, Tag.self,
-            Delete.self, ExportCommand.self, ImportCommand.self, MigrateCommand.self, DatabaseCommand.self, Config.self,
-            Doctor.self, Manual.self,
+            Delete.self, ExportCommand.self, ImportCommand.self, MigrateCommand.self, DatabaseCommand.self,
+            Metrics.self, Config.self, Doctor.self, Manual.self,
         ],
         defaultSubcommand: Browse.self
     )

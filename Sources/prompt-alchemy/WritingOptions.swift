@@ -20,7 +20,7 @@ struct WritingOptions: ParsableArguments {
 
     /// Opens the library so that it can be changed, and makes the changes that wait beside it.
     func writing() throws -> PromptStore {
-        let store = try PromptStore(path: library.path, dataDirectory: library.directory)
+        let store = try PromptStore(path: library.path, dataDirectory: library.directory, log: library.log)
         if allowTriggers { store.allow(try store.examination().foreignObjects) }
         let settlement = try store.settle()
         for reason in settlement.refused {

@@ -40,6 +40,7 @@ public enum ReportText {
         case .bytes(let count): Figures.bytes(count)
         case .count(let count): Figures.grouped(count)
         case .seconds(let seconds): duration(seconds)
+        case .number(let number): Figures.plain((number * 100).rounded() / 100)
         case .moment(let moment): moment.stored
         case .text(let text): text
         case .none: "–"
@@ -74,7 +75,7 @@ public enum ReportText {
                 !table.rows.contains { row in
                     switch row[index] {
                     case .text, .moment: true
-                    case .bytes, .count, .seconds, .none: false
+                    case .bytes, .count, .seconds, .number, .none: false
                     }
                 }
             }

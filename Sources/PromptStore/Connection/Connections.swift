@@ -1,5 +1,6 @@
 import CSQLite
 import GRDB
+import Logging
 import Synchronization
 
 /// The open connections to one file: a reader for each kind of work, so that none waits for another, and one writer.
@@ -61,11 +62,13 @@ final class Connections: Sendable {
     private let readers: [Lazy]
     private let writing = Lazy()
     private let locks: LockWatch
+    private let log: Logger
     private let admission = Mutex(Admission())
 
     /// - Parameter finding: of the inspection, whose connection goes on as the list's reader.
-    init(path: String, isReadOnly: Bool, finding: LibraryInspection.Finding) {
+    init(path: String, isReadOnly: Bool, finding: LibraryInspection.Finding, log: Logger) {
         self.path = path
+        self.log = log
         self.isReadOnly = isReadOnly
         isImmutable = finding.isImmutable
         locks = LockWatch(path: path)
@@ -93,7 +96,19 @@ final class Connections: Sendable {
     /// - Throws: `StoreError.foreignObjects` where the file has some that have not been allowed.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard !isReadOnly else { throw .readOnly(path: path) }
-        return try StoreError.translating(path: path, locks: locks) {
+        let start = ContinuousClock.now
+        do throws(StoreError) {
+            let value = try transaction(body)
+            log.debug("Committed to \(path) after \(ContinuousClock.now - start).")
+            return value
+        } catch {
+            log.debug("Nothing was written to \(path): \(error.fact)")
+            throw error
+        }
+    }
+
+    private func transaction<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreError.translating(path: path, locks: locks) {
             try writing.opened { try Self.openWriter(path: path, busySeconds: Self.patience) }.writeWithoutTransaction {
                 database in
                 try admission.withLock { try $0.check(database, path: path) }
@@ -139,15 +154,8 @@ final class Connections: Sendable {
         }
     }
 
-    /// Opens a connection that writes, on a file in WAL mode with the tables of our own.
-    static func openPreparedWriter(path: String) throws -> DatabaseQueue {
-        let queue = try openWriter(path: path)
-        try queue.writeWithoutTransaction(prepare)
-        return queue
-    }
-
     /// Makes the file ready for the first write: in WAL mode, which opening alone never sets, with our tables.
-    private static func prepare(_ database: Database) throws {
+    static func prepare(_ database: Database) throws {
         if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
             try database.execute(sql: "PRAGMA journal_mode = WAL")
         }

@@ -25,7 +25,7 @@ struct CompactCopy {
         defer { PrivateFile.remove(copy) }
         for attempt in 0..<Self.mostAttempts {
             if attempt > 0 { run.note("Somebody has written meanwhile; once more, with the library locked.") }
-            let lock = attempt > 0 ? try WriteLock(path: run.path) : nil
+            let lock = attempt > 0 ? try WriteLock(run) : nil
             if try put(copy, of: library, room, into: writer, releasing: lock) { return }
             PrivateFile.remove(copy)
         }
@@ -52,7 +52,7 @@ struct CompactCopy {
             return try writer.writeWithoutTransaction { target in
                 let pages = try PageCopy(from: source, to: target)
                 try lock?.release()
-                try pages.lock()
+                try run.patiently { try pages.lock() }
                 // Looked at after the lock, so that nobody's change can get between and be lost.
                 guard try library.read(PromptStore.dataVersion) == version else { return false }
                 try pages.finish { try run.tell("Putting it back", $0, of: $1) }
@@ -94,11 +94,11 @@ struct CompactCopy {
 private final class WriteLock {
     private let queue: DatabaseQueue
 
-    init(path: String) throws {
-        var configuration = Connections.configuration(busySeconds: 5)
+    init(_ run: TaskRun) throws {
+        var configuration = Connections.configuration(busySeconds: TaskRun.busySeconds)
         configuration.allowsUnsafeTransactions = true
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
+        queue = try DatabaseQueue(path: run.path, configuration: configuration)
+        try run.patiently { try queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) } }
     }
 
     func release() throws { try queue.writeWithoutTransaction { try $0.rollback() } }

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Synchronization
 
 /// The maintenance of one library file: the one implementation behind the menu and the command line.
@@ -12,6 +13,7 @@ public final class Maintenance: Sendable {
     public let isReadOnly: Bool
     /// Where backups are kept.
     public let dataDirectory: String
+    private let log: Logger
     private let clock: @Sendable () -> Double
     private let admission = Mutex(Admission())
     private let isWriting = Atomic<Bool>(false)
@@ -20,16 +22,19 @@ public final class Maintenance: Sendable {
     ///   - path: the file, absolute; looked at only when something is asked for.
     ///   - isReadOnly: never write to it.
     ///   - dataDirectory: the directory in whose `backups` backups are kept.
+    ///   - log: is told what tasks do.
     ///   - clock: seconds since 1970.
     public init(
         path: String,
         isReadOnly: Bool,
         dataDirectory: String,
+        log: Logger = .silent,
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) {
         self.path = path
         self.isReadOnly = isReadOnly
         self.dataDirectory = dataDirectory
+        self.log = log
         self.clock = clock
     }
 
@@ -54,7 +59,10 @@ public final class Maintenance: Sendable {
             clock: clock,
             cancellation: cancellation,
             admit: { [self] database in try admission.withLock { try $0.check(database, path: path) } },
-            reporting: reporting
+            reporting: { [log] event in
+                if case .note(let note) = event { log.debug("\(note.text)") }
+                reporting(event)
+            }
         )
         if task.writes && isReadOnly { throw .readOnly(path: path) }
         let start = run.now

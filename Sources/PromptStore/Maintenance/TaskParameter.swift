@@ -54,6 +54,27 @@ extension MaintenanceTask.Kind {
                     usual: "no"
                 )
             ]
+        case .export:
+            [
+                TaskParameter("File", "The new file to write", .file),
+                TaskParameter(
+                    "Format",
+                    "How to write it",
+                    .choice(ExportFormat.allCases.map(\.rawValue)),
+                    usual: "sql"
+                ),
+                TaskParameter("Since", "Only prompts made then or later, as 2026-01-31; empty: all"),
+            ]
+        case .import:
+            [
+                TaskParameter("File", "The export or dump to bring in", .file),
+                TaskParameter(
+                    "Conflicts",
+                    "What becomes of a row that the library has otherwise",
+                    .choice(ConflictPolicy.allCases.map(\.rawValue)),
+                    usual: ConflictPolicy.fail.rawValue
+                ),
+            ]
         case .optimize, .compact, .analyze, .migrate, .statistics, .performance, .rescore: []
         }
     }
@@ -71,10 +92,13 @@ extension MaintenanceTask {
         case .backup: self = .backup(to: told.path("File"))
         case .migrate: self = .migrate(MigrationOptions(isRehearsal: isDryRun))
         case .restore:
-            guard let source = told.path("Backup") else {
-                throw TaskParameterError(name: "Backup", sentence: "Write which backup is to be restored.")
-            }
-            self = .restore(from: source)
+            self = .restore(from: try told.requiredPath("Backup", "Write which backup is to be restored."))
+        case .export:
+            let file = try told.requiredPath("File", "Write the name of the file that is to be made.")
+            self = .export(format: told.choice("Format", .sql), since: try told.moment("Since"), to: .file(path: file))
+        case .import:
+            let file = try told.requiredPath("File", "Write the name of the file that is to be imported.")
+            self = .import(from: file, onConflict: told.choice("Conflicts", .fail), isDryRun: isDryRun)
         case .integrityCheck: self = .integrityCheck(isQuick: told.text("Quick") == "yes")
         case .optimize: self = .optimize
         case .compact: self = .compact
@@ -96,6 +120,27 @@ private struct TaskWords {
         let word = words[name] ?? kind.parameters.first { $0.name == name }?.usual ?? ""
         let trimmed = word.trimmingCharacters(in: .whitespacesAndNewlines)
         return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// One of the words of a choice.
+    func choice<Choice: RawRepresentable<String>>(_ name: String, _ usual: Choice) -> Choice {
+        text(name).flatMap(Choice.init(rawValue:)) ?? usual
+    }
+
+    /// A moment in UTC; nil where it is empty.
+    func moment(_ name: String) throws(TaskParameterError) -> Timestamp? {
+        guard let text = text(name) else { return nil }
+        let moment = Timestamp(text: text)
+        guard moment.seconds != nil else {
+            throw TaskParameterError(name: name, sentence: "A date is written as 2026-01-31, or 2026-01-31 10:15:00.")
+        }
+        return moment
+    }
+
+    /// A path, absolute, that must not be empty.
+    func requiredPath(_ name: String, _ request: String) throws(TaskParameterError) -> String {
+        guard let path = path(name) else { throw TaskParameterError(name: name, sentence: request) }
+        return path
     }
 
     /// A path, absolute; nil where it is empty.

@@ -15,6 +15,8 @@ public struct TaskReport: Equatable, Sendable {
         case bytes(Int)
         case count(Int)
         case seconds(Double)
+        /// Without a unit.
+        case number(Double)
         case moment(Timestamp)
         case text(String)
         /// There is none.
@@ -22,6 +24,9 @@ public struct TaskReport: Equatable, Sendable {
 
         /// A moment where there is one.
         public init(_ moment: Timestamp?) { self = moment.map(Quantity.moment) ?? .none }
+
+        /// A number where there is one.
+        public init(_ number: Double?) { self = number.map(Quantity.number) ?? .none }
 
         /// A text where there is one.
         public init(_ text: String?) { self = text.map(Quantity.text) ?? .none }

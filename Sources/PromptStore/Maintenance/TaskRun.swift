@@ -8,6 +8,9 @@ import Synchronization
 final class TaskRun: Sendable {
     /// How often the switch and the figures are looked at while SQLite is busy with one statement.
     private static let watchMilliseconds = 20
+    /// How long a lock of somebody else is waited for, in seconds; in steps so short that the task can be ended.
+    private static let patienceSeconds = 5
+    static let busySeconds = 0.05
     /// The least time between two tellings of one stage, in seconds.
     private static let tellingSeconds = 0.1
 
@@ -110,6 +113,20 @@ final class TaskRun: Sendable {
         return try body()
     }
 
+    /// Does something again and again while somebody else has the lock that it needs.
+    func patiently<Value>(_ body: () throws -> Value) throws -> Value {
+        let start = ContinuousClock.now
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_BUSY && ContinuousClock.now - start < .seconds(Self.patienceSeconds)
+            {
+                try tell("Waiting for another program")
+            }
+        }
+    }
+
     // MARK: Connections
 
     /// Opens a connection of the task's own that reads, with the face that files of all generations share.
@@ -123,6 +140,8 @@ final class TaskRun: Sendable {
         guard !isReadOnly else { throw StoreError.readOnly(path: path) }
         let reader = try LibraryInspection(path: path, isReadOnly: false).run().connection
         try reader.read(admit)
-        return try Connections.openPreparedWriter(path: path)
+        let writer = try Connections.openWriter(path: path, busySeconds: Self.busySeconds)
+        try patiently { try writer.writeWithoutTransaction(Connections.prepare) }
+        return writer
     }
 }

@@ -8,11 +8,11 @@ extension Output {
 
 extension JSON {
     /// What has come of a task.
-    init(_ report: TaskReport, of kind: MaintenanceTask.Kind) {
+    init(_ report: TaskReport, of name: String) {
         self = .object([
             "findings": .list(report.findings.map(JSON.init)), "headline": .text(report.headline),
             "outcome": .text(report.outcome.rawValue),
-            "tables": Self.object(report.tables.map { ($0.name, JSON($0)) }), "task": .text(kind.rawValue),
+            "tables": Self.object(report.tables.map { ($0.name, JSON($0)) }), "task": .text(name),
             "values": Self.object(report.values.map { ($0.name, JSON($0.quantity)) }),
         ])
     }
@@ -34,7 +34,7 @@ extension JSON {
         self =
             switch quantity {
             case .bytes(let count), .count(let count): .number(Double(count))
-            case .seconds(let seconds): .number(seconds)
+            case .seconds(let number), .number(let number): .number(number)
             case .moment(let moment): JSON(moment)
             case .text(let text): .text(text)
             case .none: .null

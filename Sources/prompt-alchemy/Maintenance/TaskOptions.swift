@@ -18,7 +18,10 @@ struct TaskOptions: ParsableArguments {
     }
 
     /// Prints which backups there are.
-    func listBackups() throws { try output.print(library.maintenance(isReadOnly: true).backupList(), of: .backup) }
+    func listBackups() throws {
+        let list = library.maintenance(isReadOnly: true).backupList()
+        try output.print(list, of: MaintenanceTask.Kind.backup.rawValue)
+    }
 }
 
 /// What a maintenance command that changes the library can be told beside that.
@@ -41,13 +44,14 @@ extension OutputOptions {
     ///
     /// - Throws: what speaks against it, also that it found damage.
     fileprivate func perform(_ task: MaintenanceTask, of maintenance: Maintenance) throws {
-        try print(TaskConsole().perform(task, of: maintenance), of: task.kind)
+        try print(TaskConsole().perform(task, of: maintenance), of: task.kind.rawValue)
     }
 
-    fileprivate func print(_ report: TaskReport, of kind: MaintenanceTask.Kind) throws {
+    /// Prints what has come of a task.
+    func print(_ report: TaskReport, of name: String) throws {
         switch output {
         case .text: try Output.write(report)
-        case .json: try Output.write(JSON(report, of: kind))
+        case .json: try Output.write(JSON(report, of: name))
         }
         if report.outcome == .damage { throw ExitCode(1) }
     }

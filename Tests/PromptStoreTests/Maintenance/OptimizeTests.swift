@@ -131,6 +131,11 @@ struct OptimizeTests {
         }
         let error = #expect(throws: StoreError.self) { try library.perform(.optimize) }
         guard case .locked(library.path, _) = error else { return #expect(Bool(false), "\(error as Any)") }
+        for task in [MaintenanceTask.optimize, .analyze, .rescore] {
+            #expect(throws: StoreError.cancelled) {
+                try library.perform(task, cancelledAt: "Waiting for another program")
+            }
+        }
         try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     }
 

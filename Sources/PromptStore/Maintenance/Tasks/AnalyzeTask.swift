@@ -5,9 +5,11 @@ struct AnalyzeTask: TaskWork {
     func perform(_ run: TaskRun) throws -> TaskReport {
         let queue = try run.openWriter()
         try run.watching(queue, "Taking the planner's figures") {
-            try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA analysis_limit = 0")
-                try database.execute(sql: "ANALYZE main")
+            try run.patiently {
+                try queue.writeWithoutTransaction { database in
+                    try database.execute(sql: "PRAGMA analysis_limit = 0")
+                    try database.execute(sql: "ANALYZE main")
+                }
             }
         }
         try queue.writeWithoutTransaction { try UniformFace.renew(on: $0) }

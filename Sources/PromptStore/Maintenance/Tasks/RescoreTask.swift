@@ -20,12 +20,16 @@ struct RescoreTask: TaskWork {
         let ids = try run.watching(queue, "Looking for ratings") {
             try queue.read { try String.fetchAll($0, sql: "SELECT id FROM prompts WHERE id IN (\(Self.candidates))") }
         }
-        try run.watching(queue, "Adding up the ratings of each phase") { try queue.write(PhaseMeans.renew) }
+        try run.watching(queue, "Adding up the ratings of each phase") {
+            try run.patiently { try queue.write(PhaseMeans.renew) }
+        }
         var changed = 0
         for start in stride(from: 0, to: ids.count, by: Self.batch) {
             try run.tell("Computing scores", start, of: ids.count)
-            changed += try queue.write { database in
-                try rescore(ids[start..<min(start + Self.batch, ids.count)], now: run.now, in: database)
+            changed += try run.patiently {
+                try queue.write { database in
+                    try rescore(ids[start..<min(start + Self.batch, ids.count)], now: run.now, in: database)
+                }
             }
         }
         return TaskReport(

@@ -67,14 +67,17 @@ struct RestoreTask: TaskWork {
     }
 
     private func write(_ backup: DatabaseQueue, pageBytes: Int, _ run: TaskRun) throws {
-        let library = try Connections.openWriter(path: run.path)
+        let library = try Connections.openWriter(path: run.path, busySeconds: TaskRun.busySeconds)
         try library.writeWithoutTransaction { target in
             let isNew = try Int.fetchOne(target, sql: "PRAGMA page_count") == 0
             let isOfOtherPages = try Int.fetchOne(target, sql: "PRAGMA page_size") != pageBytes
             // Of a database in WAL mode the size of its pages cannot change.
-            try target.execute(sql: "PRAGMA journal_mode = \(isNew || isOfOtherPages ? "DELETE" : "WAL")")
+            let mode = isNew || isOfOtherPages ? "DELETE" : "WAL"
+            try run.patiently { try target.execute(sql: "PRAGMA journal_mode = \(mode)") }
             try backup.read { source in
-                try PageCopy.run(from: source, to: target) { try run.tell("Restoring", $0, of: $1) }
+                let pages = try PageCopy(from: source, to: target)
+                try run.patiently { try pages.lock() }
+                try pages.finish { try run.tell("Restoring", $0, of: $1) }
             }
             try checkpoint(target, run)
         }

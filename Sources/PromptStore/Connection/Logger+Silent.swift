@@ -1,0 +1,6 @@
+import Logging
+
+extension Logger {
+    /// Writes nothing down.
+    public static let silent = Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() }
+}
