@@ -9,7 +9,7 @@ extension Browser {
             if library?.isReadOnly == true { return "the library is open for reading only" }
             return absence(for: command)
         case .mark, .markRange: return list.selectedRow == nil ? "no prompt is selected" : nil
-        case .history, .copyText, .copyCommand: return subject == nil ? "no prompt is selected" : nil
+        case .history, .copyText, .copyCommand, .exportPrompts: return subject == nil ? "no prompt is selected" : nil
         case .migrate:
             if library?.isReadOnly == true { return "the library is open for reading only" }
             return library?.isOlder == true ? nil : "the library has the layout of this version"
@@ -103,6 +103,9 @@ extension Browser {
         case .markAll: return markAll()
         case .copyText: return subject.map { [.readBytes(id: $0)] } ?? []
         case .copyCommand: return copyCommand()
+        case .exportPrompts:
+            overlays.append(.taskForm(TaskForm(exporting: targets)))
+            return []
         case .undo: return change(.undo)
         case .redo: return change(.redo)
         case .help:

@@ -12,7 +12,7 @@ public enum Command: Hashable, Sendable {
     case editFeedback, withdrawFeedback
     case tags, add, edit, delete
     case mark, markRange, markAll
-    case copyText, copyCommand
+    case copyText, copyCommand, exportPrompts
     case maintenance, tasks
     case runTask(MaintenanceTask.Kind)
     case help, palette, migrate, redraw, suspend, interrupt, back, quit
@@ -135,6 +135,7 @@ public enum CommandTable {
             entry(.markAll, "Mark all that match the search", .marking, in: [.prompts], [.character("*")]),
             entry(.copyText, "Copy the text of the prompt", .copying, [.character("y")], footer: "copy"),
             entry(.copyCommand, "Copy a command that prints the prompt", .copying, [.character("Y")]),
+            entry(.exportPrompts, "Export the prompt, or all that are marked", .copying, [.character("x")]),
             entry(
                 .maintenance,
                 "Maintenance: tasks, backups, how the library is",

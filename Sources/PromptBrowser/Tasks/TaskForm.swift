@@ -19,6 +19,8 @@ struct TaskForm: Equatable, Sendable {
 
     let kind: MaintenanceTask.Kind
     private let isDryRun: Bool
+    /// The prompts that an export is narrowed to.
+    private let promptIDs: [String]?
     private var entries: [Entry]
     private var cursor = 0
     /// What is wrong with what is written.
@@ -28,9 +30,20 @@ struct TaskForm: Equatable, Sendable {
     init(_ kind: MaintenanceTask.Kind, isDryRun: Bool, backup: String?) {
         self.kind = kind
         self.isDryRun = isDryRun
+        promptIDs = nil
         entries = kind.parameters.map { parameter in
             let usual = parameter.form == .backup ? backup ?? parameter.usual : parameter.usual
             return Entry(parameter: parameter, field: TextField(usual, limit: 4096))
+        }
+    }
+
+    /// Asks where to export some prompts to.
+    init(exporting promptIDs: [String]) {
+        kind = .export
+        isDryRun = false
+        self.promptIDs = promptIDs
+        entries = kind.parameters.filter { $0.name != "Since" }.map { parameter in
+            Entry(parameter: parameter, field: TextField(parameter.usual, limit: 4096))
         }
     }
 
@@ -65,7 +78,9 @@ struct TaskForm: Equatable, Sendable {
     private mutating func run() -> Result {
         let words = entries.map { ($0.parameter.name, $0.field.text) }
         do throws(TaskParameterError) {
-            return .run(try MaintenanceTask(kind, Dictionary(words) { $1 }, isDryRun: isDryRun))
+            let task = try MaintenanceTask(kind, Dictionary(words) { $1 }, isDryRun: isDryRun)
+            guard let promptIDs, case .export(let format, _, let target) = task else { return .run(task) }
+            return .run(.export(format: format, of: .prompts(ids: promptIDs), to: target))
         } catch {
             cursor = entries.firstIndex { $0.parameter.name == error.name } ?? cursor
             complaint = error.sentence
@@ -80,7 +95,8 @@ struct TaskForm: Equatable, Sendable {
         let rect = area.centred(width: width, height: entries.count + 6)
         surface.clear(rect)
         surface.frame(rect, style: Style(.focus))
-        let title = isDryRun ? " \(kind.title), tried out " : " \(kind.title) "
+        let what = promptIDs.map { " " + Figures.counted($0.count, "prompt") } ?? ""
+        let title = isDryRun ? " \(kind.title), tried out " : " \(kind.title)\(what) "
         surface.write(title, x: rect.x + 2, y: rect.y, width: width - 4, style: Style(.focus, .bold))
         surface.write(
             " Enter runs · Tab next line · Esc leaves ",

@@ -19,8 +19,8 @@ public enum MaintenanceTask: Equatable, Sendable {
     case backup(to: String?)
     /// Takes the library to the documented layout.
     case migrate(MigrationOptions)
-    /// Writes the library down; only prompts of a moment and later where one is given, and what belongs to them.
-    case export(format: ExportFormat, since: Timestamp?, to: ExportTarget)
+    /// Writes the library down; only some prompts where they are chosen, and what belongs to them.
+    case export(format: ExportFormat, of: ExportChoice? = nil, to: ExportTarget)
     /// Brings an export into the library, which may be missing; `-` is the standard input.
     case `import`(from: String, onConflict: ConflictPolicy, isDryRun: Bool)
     /// Lists sizes and counts.
@@ -56,7 +56,7 @@ public enum MaintenanceTask: Equatable, Sendable {
         case .performance: PerformanceTask()
         case .restore(let source): RestoreTask(source: source)
         case .rescore: RescoreTask()
-        case .export(let format, let since, let target): ExportTask(format: format, since: since, target: target)
+        case .export(let format, let choice, let target): ExportTask(format: format, choice: choice, target: target)
         case .import(let file, let policy, let isDryRun): ImportTask(file: file, policy: policy, isDryRun: isDryRun)
         case .statistics: StatisticsTask()
         }

@@ -95,7 +95,8 @@ extension MaintenanceTask {
             self = .restore(from: try told.requiredPath("Backup", "Write which backup is to be restored."))
         case .export:
             let file = try told.requiredPath("File", "Write the name of the file that is to be made.")
-            self = .export(format: told.choice("Format", .sql), since: try told.moment("Since"), to: .file(path: file))
+            let since = try told.moment("Since").map(ExportChoice.since)
+            self = .export(format: told.choice("Format", .sql), of: since, to: .file(path: file))
         case .import:
             let file = try told.requiredPath("File", "Write the name of the file that is to be imported.")
             self = .import(from: file, onConflict: told.choice("Conflicts", .fail), isDryRun: isDryRun)

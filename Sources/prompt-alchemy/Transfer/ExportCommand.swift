@@ -21,6 +21,12 @@ struct ExportCommand: ParsableCommand {
     var since: String?
 
     @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Only these prompts, and what belongs to them; beginnings of their ids.", valueName: "ids")
+    )
+    var prompts: [String] = []
+
+    @Option(
         help: ArgumentHelp("A new file to write it to, readable by you only (default: the output).", valueName: "file")
     )
     var output: String?
@@ -28,6 +34,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func validate() throws {
+        if since != nil && !prompts.isEmpty { throw ValidationError("Choose by --since or by --prompts, not by both.") }
         guard let since, Timestamp(text: since).seconds == nil else { return }
         throw ValidationError("A date is written as 2026-01-31, or 2026-01-31 10:15:00.")
     }
@@ -39,12 +46,18 @@ struct ExportCommand: ParsableCommand {
             )
         }
         let target = output.map { ExportTarget.file(path: LibraryOptions.absolute($0)) } ?? .descriptor(STDOUT_FILENO)
-        let task = MaintenanceTask.export(format: format, since: since.map { Timestamp(text: $0) }, to: target)
+        let task = MaintenanceTask.export(format: format, of: try choice(), to: target)
         let report = try TaskConsole().perform(task, of: library.maintenance(isReadOnly: true))
         guard output == nil else { return try Output.write(report) }
         for finding in report.findings {
             let ids = finding.promptIDs.isEmpty ? "" : ": " + finding.promptIDs.joined(separator: ", ")
             Output.warn(finding.text + ids + ".")
         }
+    }
+
+    private func choice() throws -> ExportChoice? {
+        if prompts.isEmpty { return since.map { .since(Timestamp(text: $0)) } }
+        let store = try library.reading()
+        return .prompts(ids: try prompts.map { try store.promptID(beginningWith: $0) })
     }
 }

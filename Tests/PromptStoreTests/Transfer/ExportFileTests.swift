@@ -22,7 +22,7 @@ struct ExportFileTests {
     @Test func aCancelledExportLeavesNoFile() throws {
         let target = transfer.path("out.sql")
         for stage in ["Counting", "Exporting prompts", "Exporting metrics"] {
-            let task = ExportTask(format: .sql, since: nil, target: .file(path: target))
+            let task = ExportTask(format: .sql, choice: nil, target: .file(path: target))
             #expect(throws: StoreError.cancelled) {
                 try task.perform(transfer.run(on: library, cancelledIn: stage))
             }
@@ -84,7 +84,7 @@ struct ExportFileTests {
         let date = Timestamp.text(seconds: moments[40])
         let wanted = Set(sample.prompts.filter { $0.createdAt >= moments[40] }.map(\.id))
         let file = transfer.path("since.sql")
-        let summary = try transfer.summaryOfExport(path, since: date, to: file)
+        let summary = try transfer.summaryOfExport(path, of: .since(Timestamp(text: date)), to: file)
         let copy = transfer.path("copy-\(generation).db")
         try transfer.importing(file, into: copy)
         let ids = Set(try OtherProgram(copy).run("SELECT id FROM prompts").split(separator: "\n").map(String.init))
@@ -105,5 +105,20 @@ struct ExportFileTests {
             )
             #expect(try OtherProgram(copy).run("SELECT count(*) > 0 FROM user_feedback") == "1")
         }
+    }
+
+    @Test func chosenPromptsAreExportedWithWhatBelongsToThem() throws {
+        let ids = try OtherProgram(library).run("SELECT id FROM prompts WHERE parent_id IS NOT NULL LIMIT 3")
+            .split(separator: "\n").map(String.init)
+        let file = transfer.path("chosen.json")
+        let summary = try transfer.summaryOfExport(library, .json, of: .prompts(ids: ids + ["gone"]), to: file)
+        #expect(ids.count == 3 && !summary.absentParents.isEmpty)
+        let copy = transfer.path("chosen.db")
+        try transfer.importing(file, into: copy)
+        let copied = try OtherProgram(copy).run("SELECT id FROM prompts ORDER BY id").split(separator: "\n")
+        #expect(copied.map(String.init) == ids.sorted())
+        let quoted = ids.map { "'\($0)'" }.joined(separator: ", ")
+        let metrics = "SELECT count(*) FROM metrics WHERE prompt_id IN (\(quoted))"
+        #expect(try OtherProgram(copy).run("SELECT count(*) FROM metrics") == OtherProgram(library).run(metrics))
     }
 }

@@ -22,7 +22,7 @@ struct Transfer {
         -> String
     {
         let file = path(name ?? "\(UUID().uuidString).\(format.rawValue)")
-        try summaryOfExport(library, format, since: since, to: file)
+        try summaryOfExport(library, format, of: since.map { .since(Timestamp(text: $0)) }, to: file)
         return file
     }
 
@@ -30,10 +30,10 @@ struct Transfer {
     func summaryOfExport(
         _ library: String,
         _ format: ExportFormat = .sql,
-        since: String? = nil,
+        of choice: ExportChoice? = nil,
         to file: String
     ) throws -> Export.Summary {
-        let task = ExportTask(format: format, since: since.map { Timestamp(text: $0) }, target: .file(path: file))
+        let task = ExportTask(format: format, choice: choice, target: .file(path: file))
         return try task.summary(run(on: library))
     }
 

@@ -3,8 +3,8 @@ import GRDB
 /// Writes a library down, as it is at one moment, row by row.
 struct Export {
     let format: ExportFormat
-    /// Only prompts of this moment and later, and what belongs to them.
-    let since: Timestamp?
+    /// Only these prompts, and what belongs to them; nil for all.
+    let choice: ExportChoice?
     let target: ExportTarget
 
     /// What was written.
@@ -40,18 +40,18 @@ struct Export {
 
     private func write(_ database: Database, to output: ExportOutput, _ telling: Telling) throws -> Summary {
         guard let connection = database.sqliteConnection else { throw StoreError.cancelled }
-        let since = try since.map { date in
-            try ExportSince(date, database) { try telling("Choosing prompts", 0, 0) }
+        let selection = try choice.map { choice in
+            try ExportSelection(choice, database) { try telling("Choosing prompts", 0, 0) }
         }
-        let plan = try ExportPlan(database, since: since)
+        let plan = try ExportPlan(database, selection)
         let writer = writer(output, reals: try RealText(connection))
-        let all = since == nil ? try count(plan, database, telling) : 0
+        let all = selection == nil ? try count(plan, database, telling) : 0
         var summary = Summary(
             leftOut: plan.leftOut,
-            absentParents: since?.absentParents ?? [],
-            undatedCount: since?.undatedCount ?? 0
+            absentParents: selection?.absentParents ?? [],
+            undatedCount: selection?.undatedCount ?? 0
         )
-        try writer.begin(since)
+        try writer.begin(selection)
         var done = 0
         for table in plan.tables {
             try writer.begin(table)

@@ -6,6 +6,14 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case json
 }
 
+/// Which prompts an export is narrowed to.
+public enum ExportChoice: Equatable, Sendable {
+    /// Those made at this moment or later.
+    case since(Timestamp)
+    /// Those with these ids; what is not in the library is passed over.
+    case prompts(ids: [String])
+}
+
 /// Where an export goes.
 public enum ExportTarget: Equatable, Sendable {
     /// A new file, readable by its owner only.

@@ -23,8 +23,8 @@ struct ExportPlan {
 
     /// Looks at a library.
     ///
-    /// - Parameter since: writes only what belongs to prompts of that moment and later.
-    init(_ database: Database, since: ExportSince?) throws {
+    /// - Parameter selection: writes only what belongs to it.
+    init(_ database: Database, _ selection: ExportSelection?) throws {
         let schema = try Row.fetchAll(database, sql: Self.schema)
         var tables: [Table] = []
         var objects: [SchemaStatement.Kind: [SchemaStatement]] = [:]
@@ -38,7 +38,7 @@ struct ExportPlan {
             switch statement.kind {
             case .table:
                 if row["kind"] == "shadow" || DerivedObjects.contains(table: name) { continue }
-                tables.append(try Self.table(name, statement.sql, database, since: since))
+                tables.append(try Self.table(name, statement.sql, database, selection))
             case .virtualTable:
                 if !DerivedObjects.contains(table: name) { leftOut.append("virtual table “\(name)” and what it holds") }
             case .index:
@@ -69,11 +69,15 @@ struct ExportPlan {
         WHERE s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY s.rowid
         """
 
-    private static func table(_ name: String, _ sql: String, _ database: Database, since: ExportSince?) throws -> Table
-    {
+    private static func table(
+        _ name: String,
+        _ sql: String,
+        _ database: Database,
+        _ selection: ExportSelection?
+    ) throws -> Table {
         guard let connection = database.sqliteConnection else { throw StoreError.cancelled }
         let stored = try StoredTable(name, on: connection)
-        let condition = since?.condition(on: name, columns: stored.columns)
+        let condition = selection?.condition(on: name, columns: stored.columns)
         return Table(
             name: name,
             sql: sql,

@@ -1,7 +1,7 @@
 /// Writes the library down as SQL or JSON.
 struct ExportTask: TaskWork {
     let format: ExportFormat
-    let since: Timestamp?
+    let choice: ExportChoice?
     let target: ExportTarget
 
     func perform(_ run: TaskRun) throws -> TaskReport {
@@ -9,7 +9,7 @@ struct ExportTask: TaskWork {
     }
 
     func summary(_ run: TaskRun) throws -> Export.Summary {
-        let export = Export(format: format, since: since, target: target)
+        let export = Export(format: format, choice: choice, target: target)
         let library = try run.openReader()
         return try run.watching(library, "Exporting") {
             // One transaction: nothing changes meanwhile.
@@ -48,7 +48,7 @@ struct ExportTask: TaskWork {
         var findings: [TaskFinding] = []
         if !summary.absentParents.isEmpty {
             findings.append(
-                TaskFinding(.advice, "Older, and so not exported: parents of what is", promptIDs: summary.absentParents)
+                TaskFinding(.advice, "Not chosen, and so not exported: parents of what is", promptIDs: summary.absentParents)
             )
         }
         if summary.undatedCount > 0 {

@@ -3,7 +3,7 @@ protocol ExportWriter {
     var output: ExportOutput { get }
 
     /// Writes what stands before all tables.
-    func begin(_ since: ExportSince?) throws
+    func begin(_ selection: ExportSelection?) throws
     /// Writes what makes a table, and begins its rows.
     func begin(_ table: ExportPlan.Table) throws
     /// Writes the row that a statement is at.

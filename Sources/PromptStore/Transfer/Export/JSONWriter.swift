@@ -17,13 +17,16 @@ final class JSONWriter: ExportWriter {
         self.reals = reals
     }
 
-    func begin(_ since: ExportSince?) throws {
+    func begin(_ selection: ExportSelection?) throws {
         try output.write("{\n\"format\": \"\(Self.format)\",\n\"version\": \(Self.version),\n")
-        if let since {
+        if case .since(let date) = selection?.choice {
             try output.write("\"since\": ")
-            try write(since.date.stored)
-            try output.write(",\n\"absent_parents\": ")
-            try write(list: since.absentParents)
+            try write(date.stored)
+            try output.write(",\n")
+        }
+        if let selection {
+            try output.write("\"absent_parents\": ")
+            try write(list: selection.absentParents)
             try output.write(",\n")
         }
         try output.write("\"tables\": [")

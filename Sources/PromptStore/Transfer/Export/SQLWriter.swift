@@ -11,10 +11,13 @@ final class SQLWriter: ExportWriter {
         self.reals = reals
     }
 
-    func begin(_ since: ExportSince?) throws {
-        if let since {
-            try output.write("-- Prompts made \(since.date.stored) UTC or later.\n")
-            for id in since.absentParents { try output.write("-- Absent parent: \(Self.comment(id))\n") }
+    func begin(_ selection: ExportSelection?) throws {
+        if let selection {
+            switch selection.choice {
+            case .since(let date): try output.write("-- Prompts made \(date.stored) UTC or later.\n")
+            case .prompts: try output.write("-- Chosen prompts.\n")
+            }
+            for id in selection.absentParents { try output.write("-- Absent parent: \(Self.comment(id))\n") }
         }
         // A file may hold what a check of its own forbids, written by a program that had them off.
         try output.write(
