@@ -48,7 +48,11 @@ struct ExportTask: TaskWork {
         var findings: [TaskFinding] = []
         if !summary.absentParents.isEmpty {
             findings.append(
-                TaskFinding(.advice, "Not chosen, and so not exported: parents of what is", promptIDs: summary.absentParents)
+                TaskFinding(
+                    .advice,
+                    "Not chosen, and so not exported: parents of what is",
+                    promptIDs: summary.absentParents
+                )
             )
         }
         if summary.undatedCount > 0 {
