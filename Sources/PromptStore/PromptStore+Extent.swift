@@ -34,10 +34,10 @@ extension PromptStore {
     private static func weighing(_ place: HangingRows.Place, in database: Database) throws -> String {
         let columns = try TableShape(place.table, in: database).columns
         let names = columns.reduce(200) { $0 + $1.utf8.count + 24 }
-        let values = columns.map { "ifnull(length(CAST(\($0.quotedDatabaseIdentifier) AS BLOB)), 0)" }
+        let values = columns.map { "ifnull(length(CAST(\($0.quotedName) AS BLOB)), 0)" }
         return """
             SELECT count(*), total(\((["\(names)"] + values).joined(separator: " + ")))
-            FROM main.\(place.table.quotedDatabaseIdentifier) WHERE \(place.condition)
+            FROM main.\(place.table.quotedName) WHERE \(place.condition)
             """
     }
 }

@@ -10,7 +10,7 @@ struct UniformFace {
     /// Makes the views on a connection, in the places of those of an earlier layout.
     static func renew(on database: Database) throws {
         let old = try String.fetchAll(database, sql: "SELECT name FROM temp.sqlite_schema WHERE type = 'view'")
-        for name in old { try database.execute(sql: "DROP VIEW temp.\(name.quotedDatabaseIdentifier)") }
+        for name in old { try database.execute(sql: "DROP VIEW temp.\(name.quotedName)") }
         try UniformFace(layout: LibraryLayout(database)).put(on: database)
     }
 

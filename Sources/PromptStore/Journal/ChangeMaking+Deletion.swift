@@ -43,7 +43,7 @@ struct HangingRows {
                 let rows = "SELECT id FROM main.\(VersionTable.table) WHERE prompt_id = ?"
                 texts.append(Place(table: table, condition: "history_id IN (\(rows))"))
             } else {
-                places.append(Place(table: table, condition: "\(column.quotedDatabaseIdentifier) = ?"))
+                places.append(Place(table: table, condition: "\(column.quotedName) = ?"))
             }
         }
         // Before the rows whose texts they are.
@@ -54,7 +54,7 @@ struct HangingRows {
     func exist(of id: String, in database: Database) throws -> Bool {
         try places.contains { place in
             if place.table == "pa_scores" { return false }
-            let sql = "SELECT 1 FROM main.\(place.table.quotedDatabaseIdentifier) WHERE \(place.condition) LIMIT 1"
+            let sql = "SELECT 1 FROM main.\(place.table.quotedName) WHERE \(place.condition) LIMIT 1"
             return try Int.fetchOne(database, sql: sql, arguments: [id]) != nil
         }
     }

@@ -39,9 +39,9 @@ final class Recording {
 
     /// Adds a row, of which the table gives the rest of the values.
     func insert(_ table: String, _ cells: [RowCell], of promptID: String) throws {
-        let names = cells.map(\.column.quotedDatabaseIdentifier).joined(separator: ", ")
+        let names = cells.map(\.column.quotedName).joined(separator: ", ")
         let places = cells.map(\.value.placeholder).joined(separator: ", ")
-        let sql = "INSERT INTO main.\(table.quotedDatabaseIdentifier) (\(names)) VALUES (\(places))"
+        let sql = "INSERT INTO main.\(table.quotedName) (\(names)) VALUES (\(places))"
         let arguments = StatementArguments(cells.flatMap(\.value.arguments))
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
         let place = RowKey(column: "rowid", value: .integer(database.lastInsertedRowID))

@@ -38,7 +38,7 @@ struct RowChange: Equatable, Sendable {
             try execute("DELETE FROM \(name) WHERE \(key.condition)", key.value.arguments, in: database)
         case (_?, let after?):
             let cells = after.cells
-            let setting = cells.map { "\($0.column.quotedDatabaseIdentifier) = \($0.value.placeholder)" }
+            let setting = cells.map { "\($0.column.quotedName) = \($0.value.placeholder)" }
             try execute(
                 "UPDATE \(name) SET \(setting.joined(separator: ", ")) WHERE \(key.condition)",
                 cells.flatMap(\.value.arguments) + key.value.arguments,
@@ -48,7 +48,7 @@ struct RowChange: Equatable, Sendable {
         return true
     }
 
-    private var name: String { "main.\(table.quotedDatabaseIdentifier)" }
+    private var name: String { "main.\(table.quotedName)" }
 
     /// Under its old number where that is free, so that it stands where it stood.
     private func insert(_ image: RowImage, in database: Database) throws -> Bool {
@@ -59,7 +59,7 @@ struct RowChange: Equatable, Sendable {
         {
             cells.append(RowCell(place.column, place.value))
         }
-        let names = cells.map(\.column.quotedDatabaseIdentifier).joined(separator: ", ")
+        let names = cells.map(\.column.quotedName).joined(separator: ", ")
         let places = cells.map(\.value.placeholder).joined(separator: ", ")
         do {
             try execute(

@@ -7,7 +7,7 @@ struct RowKey: Equatable, Sendable {
     let value: StoredValue
 
     /// The condition that finds the row.
-    var condition: String { "\(column.quotedDatabaseIdentifier) = \(value.placeholder)" }
+    var condition: String { "\(column.quotedName) = \(value.placeholder)" }
 }
 
 /// One value of a row, under the name of its column.
@@ -52,7 +52,7 @@ struct RowImage: Equatable, Sendable {
 
     private static func query(_ table: String, _ columns: [String], where condition: String) -> String {
         let values = ["rowid"] + columns.map(StoredValue.selection)
-        return "SELECT \(values.joined(separator: ", ")) FROM main.\(table.quotedDatabaseIdentifier) WHERE \(condition)"
+        return "SELECT \(values.joined(separator: ", ")) FROM main.\(table.quotedName) WHERE \(condition)"
     }
 
     init(rowID: Int64, cells: [RowCell]) {

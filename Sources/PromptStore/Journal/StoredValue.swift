@@ -19,7 +19,7 @@ enum StoredValue: Equatable, Sendable {
     ///
     /// As text it would end at a NUL for Swift, and bytes that are not UTF-8 would become others.
     static func selection(_ column: String) -> String {
-        let name = column.quotedDatabaseIdentifier
+        let name = column.quotedName
         return "typeof(\(name)) = 'text', CASE typeof(\(name)) WHEN 'text' THEN CAST(\(name) AS BLOB) ELSE \(name) END"
     }
 

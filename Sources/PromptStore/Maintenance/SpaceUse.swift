@@ -36,7 +36,7 @@ enum SpaceUse {
     }
 
     private static func count(_ table: String, _ database: Database) throws -> TaskReport.Quantity {
-        let sql = "SELECT count(*) FROM main.\(table.quotedDatabaseIdentifier)"
+        let sql = "SELECT count(*) FROM main.\(table.quotedName)"
         return .count(try Int.fetchOne(database, sql: sql) ?? 0)
     }
 }

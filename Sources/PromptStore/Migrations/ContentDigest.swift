@@ -29,8 +29,8 @@ struct ContentDigest: Equatable {
         in database: Database,
         tell: (_ rows: Int) throws -> Void
     ) throws {
-        let names = ([rowid ?? "0"] + columns.map(\.quotedDatabaseIdentifier)).joined(separator: ", ")
-        let sql = "SELECT \(names) FROM main.\(table.quotedDatabaseIdentifier)"
+        let names = ([rowid ?? "0"] + columns.map(\.quotedName)).joined(separator: ", ")
+        let sql = "SELECT \(names) FROM main.\(table.quotedName)"
         var found = [Sum](repeating: Sum(), count: columns.count)
         var rows = 0
         try Self.forEachRow(of: sql, [], in: database) { row in

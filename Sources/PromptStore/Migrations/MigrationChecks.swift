@@ -106,7 +106,7 @@ struct MigrationChecks {
                 rowid: row[1] ? nil : ["rowid", "_rowid_", "oid"].first { !taken.contains($0) },
                 rows: try Int.fetchOne(
                     database,
-                    sql: "SELECT count(*) FROM main.\(name.quotedDatabaseIdentifier)"
+                    sql: "SELECT count(*) FROM main.\(name.quotedName)"
                 ) ?? 0
             )
         }

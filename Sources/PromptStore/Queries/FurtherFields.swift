@@ -71,13 +71,13 @@ enum FurtherFields {
         in database: Database
     ) throws -> [[PromptDetail.Field]] {
         let values = columns.map { column in
-            let name = column.quotedDatabaseIdentifier
+            let name = column.quotedName
             return "CASE WHEN typeof(\(name)) IN ('text', 'blob') THEN substr(CAST(\(name) AS BLOB), 1, "
                 + "\(longestValue)) ELSE \(name) END"
         }
         let sql = """
-            SELECT \(values.joined(separator: ", ")) FROM main.\(table.quotedDatabaseIdentifier)
-            WHERE \(reference.quotedDatabaseIdentifier) = ? LIMIT \(mostRows + 1)
+            SELECT \(values.joined(separator: ", ")) FROM main.\(table.quotedName)
+            WHERE \(reference.quotedName) = ? LIMIT \(mostRows + 1)
             """
         let rows = try Row.fetchAll(database, sql: sql, arguments: [id])
         let read = rows.prefix(mostRows).map { row in

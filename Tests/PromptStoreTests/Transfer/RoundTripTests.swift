@@ -106,4 +106,19 @@ struct RoundTripTests {
             ]
         )
     }
+
+    @Test(arguments: ExportFormat.allCases)
+    func aTextThatIsMostOfAFileIsTaken(format: ExportFormat) throws {
+        let path = transfer.path("large.db")
+        // More than the room that is made for an import before any of it is read.
+        try OtherProgram(path).execute(
+            """
+            CREATE TABLE prompts (id TEXT PRIMARY KEY, content TEXT);
+            INSERT INTO prompts VALUES ('a', printf('%.120000000c', 'x'));
+            """
+        )
+        let copy = transfer.path("copy.db")
+        _ = try transfer.importing(transfer.export(path, format), into: copy)
+        #expect(try OtherProgram(copy).run("SELECT length(content) FROM prompts") == "120000000")
+    }
 }

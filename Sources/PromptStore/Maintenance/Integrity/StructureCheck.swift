@@ -39,7 +39,7 @@ final class StructureCheck {
 
     private func check(_ pragma: String, _ table: String?, _ fraction: Double?) throws -> [String] {
         let stage = table.map { "Checking \($0)" } ?? "Checking the file"
-        let argument = table?.quotedDatabaseIdentifier ?? "\(Self.mostLines)"
+        let argument = table?.quotedName ?? "\(Self.mostLines)"
         do {
             return try run.watching(queue, stage, fraction: { fraction }) {
                 try queue.read { database in

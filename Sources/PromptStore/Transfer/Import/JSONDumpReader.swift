@@ -7,7 +7,7 @@ struct JSONDumpReader {
 
     /// Reads all of it.
     ///
-    /// - Parameter telling: is told after each row.
+    /// - Parameter telling: is told before each row is added.
     func run(telling: () throws -> Void) throws {
         var reader = JSONReader(input)
         do {
@@ -59,16 +59,13 @@ struct JSONDumpReader {
                 isMade = true
             case "rows":
                 guard let name, isMade else { throw Unexpected(detail: "rows before the name and sql of their table") }
-                try reader.list { reader in
-                    try row(&reader, of: name)
-                    try telling()
-                }
+                try reader.list { try row(&$0, of: name, telling) }
             default: throw Unexpected(detail: "“\(key.prefix(40))” of a table, which no export has")
             }
         }
     }
 
-    private func row(_ reader: inout JSONReader, of table: String) throws {
+    private func row(_ reader: inout JSONReader, of table: String, _ telling: () throws -> Void) throws {
         var columns: [String] = []
         var values: [DumpValue] = []
         try reader.object { reader, key in
@@ -76,6 +73,7 @@ struct JSONDumpReader {
             values.append(try reader.value())
         }
         guard !columns.isEmpty else { throw Unexpected(detail: "a row without values") }
+        try telling()
         try scratch.insert(values, into: table, columns: columns)
     }
 

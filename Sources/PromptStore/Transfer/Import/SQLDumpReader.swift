@@ -17,14 +17,16 @@ struct SQLDumpReader {
 
     /// Reads all of it.
     ///
-    /// - Parameter telling: is told after each statement.
+    /// - Parameter telling: is told before each statement.
     mutating func run(telling: () throws -> Void) throws {
         let reader = StatementReader(input)
         var isAnything = false
         do {
-            while try reader.next({ try read($0) }) {
-                isAnything = true
+            while try reader.next({ statement in
                 try telling()
+                try read(statement)
+            }) {
+                isAnything = true
             }
         } catch let unexpected as Unexpected {
             throw TransferError.refused(path: input.path, line: reader.statementLine, what: unexpected.what).fact
