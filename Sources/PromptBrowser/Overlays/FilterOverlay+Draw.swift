@@ -17,8 +17,10 @@ extension FilterOverlay {
         let (fields, values) = Rect(x: inside.x, y: inside.y + 2, width: inside.width, height: inside.height - 2)
             .split(left: 12)
         for (line, field) in Self.fields.prefix(fields.height).enumerated() {
-            let style = Style(query.chosen(field).isEmpty ? .muted : .key, line == self.field ? .bold : [])
-            let mark = line == self.field ? "▸" : " "
+            let isPresent = line == self.field
+            let role: Style.Role = !query.chosen(field).isEmpty ? .key : isPresent ? .text : .muted
+            let style = Style(role, isPresent ? .bold : [])
+            let mark = isPresent ? "▸" : " "
             surface.write(mark + " " + field.name, x: fields.x, y: fields.y + line, width: fields.width, style: style)
         }
         drawValues(on: &surface, values, showsWaiting)
