@@ -115,6 +115,16 @@ struct MaintenanceTests {
         #expect(driver.terminalEffects == [.startTask(id: 1, .restore(from: backup.path))])
     }
 
+    @Test func `the cursor stays on a backup when a newer one appears above it`() {
+        let (older, newer) = (SampleMaintenance.backup(30), SampleMaintenance.backup(3))
+        driver.openMaintenance([older])
+        driver.press(.end)
+        driver.send(.answer(.maintenance(SampleMaintenance.overview([newer, older]))))
+        #expect(driver.browser.maintenance.selected == .backup(older))
+        driver.send(.answer(.maintenance(SampleMaintenance.overview([newer]))))
+        #expect(driver.browser.maintenance.selected == .backup(newer))
+    }
+
     @Test func `the form offers the newest backup, and asks for one where there is none`() {
         driver.openMaintenance()
         driver.select(.restore)
