@@ -65,7 +65,7 @@ extension Browser {
         case .copied(let what, let outcome): return take(outcome, of: what)
         case .change(let change, let result): return take(result, of: change)
         case .maintenance(let overview):
-            maintenance.overview = overview
+            maintenance.show(overview, in: MaintenanceScreen.Areas(body))
             return []
         case .task(let id, let event):
             tasks.take(event, of: id)

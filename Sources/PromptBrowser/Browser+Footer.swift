@@ -93,7 +93,7 @@ extension Browser {
         var x = 1
         for hint in hints {
             x = surface.write(hint.keys, x: x, y: y, width: size.width - x, style: Style(.key, .bold))
-            x = surface.write(" \(hint.word)  ", x: x, y: y, width: size.width - x, style: Style(.muted))
+            x = surface.write(" \(hint.word)", x: x, y: y, width: size.width - x, style: Style(.muted)) + 2
         }
     }
 

@@ -76,7 +76,8 @@ struct MaintenanceTests {
         #expect(driver.browser.message?.text.contains(backup.path) == true)
     }
 
-    @Test func `Enter on a prompt that was found goes to it in the list`() throws {
+    @Test(arguments: [0, 1])
+    func `Enter on a finding or on a prompt of it goes to that prompt in the list`(below: Int) throws {
         let rows = driver.browser.list.rows
         let id = rows[5].id
         driver.openMaintenance()
@@ -85,7 +86,7 @@ struct MaintenanceTests {
         driver.end(1, .success(TaskReport("Found.", .advice, findings: [TaskFinding(.advice, "odd", promptIDs: [id])])))
         driver.press(.tab)
         let line = try #require(driver.browser.maintenanceLines.firstIndex { $0.promptID == id })
-        for _ in 0..<line { driver.press(.down) }
+        for _ in 0..<line + below { driver.press(.down) }
         driver.press(.enter)
         #expect(driver.browser.overlays.isEmpty)
         #expect(driver.browser.list.selectedRow?.id == id)
@@ -112,6 +113,16 @@ struct MaintenanceTests {
         #expect(driver.screen.text.contains(SampleMaintenance.directory + ";"))
         driver.press(.character("y"))
         #expect(driver.terminalEffects == [.startTask(id: 1, .restore(from: backup.path))])
+    }
+
+    @Test func `the cursor stays on a backup when a newer one appears above it`() {
+        let (older, newer) = (SampleMaintenance.backup(30), SampleMaintenance.backup(3))
+        driver.openMaintenance([older])
+        driver.press(.end)
+        driver.send(.answer(.maintenance(SampleMaintenance.overview([newer, older]))))
+        #expect(driver.browser.maintenance.selected == .backup(older))
+        driver.send(.answer(.maintenance(SampleMaintenance.overview([newer]))))
+        #expect(driver.browser.maintenance.selected == .backup(newer))
     }
 
     @Test func `the form offers the newest backup, and asks for one where there is none`() {

@@ -17,7 +17,7 @@ struct MaintenanceScreen: Equatable, Sendable {
     }
 
     /// What is known; nil until it has been read once.
-    var overview: MaintenanceOverview?
+    private(set) var overview: MaintenanceOverview?
     private(set) var cursor = 0
     private(set) var top = 0
     private(set) var isInText = false
@@ -35,6 +35,15 @@ struct MaintenanceScreen: Equatable, Sendable {
 
     /// The kind of the task under the cursor.
     var selectedKind: MaintenanceTask.Kind? { if case .task(let kind) = selected { kind } else { nil } }
+
+    /// Shows what is known now; the cursor stays on the backup that it is on.
+    mutating func show(_ overview: MaintenanceOverview, in areas: Areas) {
+        let (before, scrolled) = (selected, text)
+        self.overview = overview
+        let place = items.firstIndex(of: before)
+        move(to: place ?? cursor, in: areas)
+        if place != nil { text = scrolled }
+    }
 
     mutating func open() { isInText = false }
 

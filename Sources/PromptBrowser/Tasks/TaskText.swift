@@ -13,10 +13,15 @@ struct TaskText {
     }
 
     /// Adds a sentence, on as many lines as it needs.
-    mutating func say(_ sentence: String, _ role: Style.Role = .text, _ attributes: Style.Attributes = []) {
+    mutating func say(
+        _ sentence: String,
+        _ role: Style.Role = .text,
+        _ attributes: Style.Attributes = [],
+        about promptID: String? = nil
+    ) {
         var wrapped = WrappedText(sentence, width: max(1, width))
         lines += wrapped.lines(0..<50).map { line in
-            ReadingLine([Span(line.cells.map(\.text).joined(), role, attributes)])
+            ReadingLine([Span(line.cells.map(\.text).joined(), role, attributes)], promptID: promptID)
         }
     }
 
@@ -68,7 +73,7 @@ struct TaskText {
         say("\(word.text) in \(Figures.duration(milliseconds: seconds * 1000))", .muted)
         for line in ReportText.lines(below: report) {
             if line.isSentence {
-                say(line.text)
+                say(line.text, about: line.promptID)
             } else {
                 let role: Style.Role = line.isHeading ? .key : line.promptID == nil ? .text : .focus
                 lines.append(

@@ -8,7 +8,7 @@ public enum ReportText {
         var isHeading = false
         /// Whether it may be wrapped: nothing in it stands below something else.
         var isSentence = false
-        /// The prompt that it names.
+        /// The prompt that it is about, or the first of them.
         var promptID: String?
     }
 
@@ -63,7 +63,8 @@ public enum ReportText {
     private static func lines(_ finding: TaskFinding) -> [Line] {
         guard !finding.promptIDs.isEmpty else { return [Line(text: "  " + finding.text, isSentence: true)] }
         let more = finding.count - finding.promptIDs.count
-        return [Line(text: "  \(finding.text): \(Figures.grouped(finding.count))", isSentence: true)]
+        let sentence = "  \(finding.text): \(Figures.grouped(finding.count))"
+        return [Line(text: sentence, isSentence: true, promptID: finding.promptIDs.first)]
             + finding.promptIDs.map { Line(text: "    " + $0, promptID: $0) }
             + (more > 0 ? [Line(text: "    and \(Figures.grouped(more)) more")] : [])
     }
